@@ -1,0 +1,91 @@
+// A change as text and back. The text is what is stored, carried and hashed; it is never rewritten once made.
+
+import { type ActorId, type ChangeId, isId, type RecordId } from '#shared/kit/ids.ts';
+import { canonical, isObject } from '#shared/kit/json.ts';
+import { isDay } from '#shared/kit/period.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import type { Change, Write } from './model.ts';
+
+/*
+ * Shape: {"id","prev","at":[ms,counter,actor],"asAt","by","act","schema","count",
+ *         "writes":[[kind, record, [[field, value, replaces…], …]], …]}
+ * Writes of one record stand together, so that ids are not repeated; `count` is the number of fields written,
+ * by which a part of a change is known as a part.
+ */
+export function encodeChange(change: Change): string {
+  const groups: [string, string, unknown[][]][] = [];
+  let last: [string, string, unknown[][]] | undefined;
+  for (const write of change.writes) {
+    if (!last || last[0] !== write.kind || last[1] !== write.record) {
+      last = [write.kind, write.record, []];
+      groups.push(last);
+    }
+    last[2].push([write.field, write.value ?? null, ...write.replaces]);
+  }
+  const { id, prev, at, asAt, by, act, schema } = change;
+  return JSON.stringify({ id, prev, at, asAt, by, act, schema, count: change.writes.length, writes: groups });
+}
+
+/** Reads a change from text nobody vouches for; the problem names the path to the fault. */
+export function decodeChange(text: string): Result<Change> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return refuse('change.notJson');
+  }
+  return changeFrom(raw);
+}
+
+export function changeFrom(raw: unknown): Result<Change> {
+  if (!isObject(raw)) return refuse('change.badShape', undefined, 'change');
+  const bad = (path: string) => refuse('change.badShape', { id: String(raw.id ?? '?') }, path);
+  const { id, prev, at, asAt, by, act, schema, count, writes } = raw;
+  if (!isId(id)) return bad('id');
+  if (prev !== null && !isId(prev)) return bad('prev');
+  if (!Array.isArray(at) || at.length !== 3 || !isCount(at[0]) || !isCount(at[1]) || !isId(at[2])) return bad('at');
+  if (!isDay(asAt)) return bad('asAt');
+  if (typeof by !== 'string' || by.length > 400) return bad('by');
+  if (typeof act !== 'string' || act.length > 100) return bad('act');
+  if (!isCount(schema) || schema < 1) return bad('schema');
+  if (!Array.isArray(writes) || !isCount(count)) return bad('writes');
+  const read = writesFrom(writes);
+  if (typeof read === 'string') return bad(read);
+  if (read.length !== count) return bad('count');
+  return done({
+    id: id as ChangeId,
+    prev: prev as ChangeId | null,
+    at: [at[0], at[1], at[2] as ActorId],
+    asAt,
+    by,
+    act,
+    schema,
+    writes: read,
+  });
+}
+
+const isCount = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
+const isName = (x: unknown): x is string => typeof x === 'string' && x.length > 0 && x.length <= 100;
+
+/** The writes, or the path to the first fault. */
+function writesFrom(groups: unknown[]): Write[] | string {
+  const writes: Write[] = [];
+  const met = new Set<string>();
+  for (const [g, group] of groups.entries()) {
+    if (!Array.isArray(group) || group.length !== 3) return `writes/${g}`;
+    const [kind, record, fields] = group as unknown[];
+    if (!isName(kind) || !isId(record) || !Array.isArray(fields)) return `writes/${g}`;
+    for (const [f, entry] of fields.entries()) {
+      if (!Array.isArray(entry) || entry.length < 2 || !isName(entry[0])) return `writes/${g}/${f}`;
+      const [field, value, ...replaces] = entry as [string, unknown, ...unknown[]];
+      const key = `${kind}\n${record}\n${field}`;
+      if (met.has(key) || !replaces.every(isId)) return `writes/${g}/${f}`;
+      met.add(key);
+      writes.push({ kind, record: record as RecordId, field, value, replaces: replaces as ChangeId[] });
+    }
+  }
+  return writes;
+}
+
+/** Equal content, whatever the order of object keys: the test for "the same id with other content". */
+export const sameChange = (a: Change, b: Change): boolean => canonical(a) === canonical(b);

@@ -1,0 +1,144 @@
+// The one write path: read what is new, run the act on that book, stamp, append, and only then show it as saved.
+import { type Context, newChangeId, today } from '#shared/kit/context.ts';
+import type { ActorId, ChangeId } from '#shared/kit/ids.ts';
+import { sameValue } from '#shared/kit/json.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { nextStamp } from '#shared/kit/stamp.ts';
+import { type Change, type Draft, type DraftWrite, type KindTable, SCHEMA, type Write } from './model.ts';
+import { decodeSnapshot } from './snapshot.ts';
+import { headsOf, State } from './state.ts';
+import type { LogStore } from './store.ts';
+
+export interface OpenBook {
+  readonly state: State;
+  readonly store: LogStore;
+  readonly kinds: KindTable;
+  /** The last row of the store this window has applied. */
+  seen: number;
+}
+
+/** Opens a store: snapshot first, then the log's tail. */
+export async function openBook(store: LogStore, kinds: KindTable, nowMs: number): Promise<OpenBook> {
+  const snapshot = await store.snapshot();
+  const state = snapshot ? decodeSnapshot(snapshot) : new State();
+  const book: OpenBook = { state, store, kinds, seen: snapshot?.foldedTo ?? 0 };
+  await catchUp(book, nowMs);
+  return book;
+}
+
+/** Applies what other windows appended meanwhile. True where there was anything. */
+export async function catchUp(book: OpenBook, nowMs: number): Promise<boolean> {
+  const rows = await book.store.readSince(book.seen);
+  return applyRows(book, rows, nowMs);
+}
+
+function applyRows(book: OpenBook, rows: readonly { seq: number; change: Change }[], nowMs: number): boolean {
+  let any = false;
+  for (const row of rows) {
+    if (row.seq <= book.seen) continue;
+    book.state.apply(row.change, nowMs);
+    book.seen = row.seq;
+    any = true;
+  }
+  return any;
+}
+
+/** What a commit did: the change (undefined where the act changed nothing), and the values it wrote over. */
+export interface Committed {
+  readonly change: Change | undefined;
+  /** The values that stood before, in the order of `change.writes`. */
+  readonly before: readonly unknown[];
+}
+
+/**
+ * Runs `act` on the newest book inside the store's transaction and appends the change it drafts.
+ * The answer comes when the change is durable; a refusal or a failed store leaves the book as it was.
+ */
+export async function commit(
+  book: OpenBook,
+  ctx: Context,
+  act: (state: State) => Result<Draft>,
+): Promise<Result<Committed>> {
+  let refused: Result<never> | undefined;
+  let before: unknown[] = [];
+  const nowMs = ctx.now();
+  let rows: Awaited<ReturnType<LogStore['append']>>;
+  try {
+    rows = await book.store.append(
+      book.seen,
+      (unseen) => {
+        applyRows(book, unseen, nowMs);
+        const drafted = act(book.state);
+        if (!drafted.ok) {
+          refused = drafted;
+          return [];
+        }
+        const made = stampDraft(book.state, book.kinds, ctx, drafted.value);
+        if (!made.ok) {
+          refused = made;
+          return [];
+        }
+        before = made.value?.before ?? [];
+        return made.value ? [made.value.change] : [];
+      },
+      nowMs,
+    );
+  } catch (fault) {
+    return refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : 'unknown' });
+  }
+  if (refused) return refused;
+  applyRows(book, rows, nowMs);
+  return done({ change: rows.at(-1)?.change, before });
+}
+
+/** The sentence for a store that failed: a full disk, or anything else. */
+function storeFault(fault: unknown): string {
+  const names =
+    fault instanceof Error ? `${fault.name} ${(fault as { inner?: Error }).inner?.name ?? ''} ${fault.message}` : '';
+  if (/quota|ENOSPC/i.test(names)) return 'store.full';
+  if (/EACCES|EPERM|EROFS/.test(names)) return 'store.noAccess';
+  if (/locked/i.test(names)) return 'store.locked';
+  return 'store.failed';
+}
+
+/** Turns a draft into a change against this state; undefined where every value stands already. */
+export function stampDraft(
+  state: State,
+  kinds: KindTable,
+  ctx: Context,
+  draft: Draft,
+): Result<{ change: Change; before: unknown[] } | undefined> {
+  const writes: Write[] = [];
+  const before: unknown[] = [];
+  for (const wanted of lastOfEach(draft.writes)) {
+    const code = wanted.value === null ? undefined : kinds.fault(wanted.kind, wanted.field, wanted.value);
+    if (code) return refuse(code, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
+    const row = state.row(wanted.kind, wanted.record);
+    const heads = headsOf(row?.heads[wanted.field], row?.values[wanted.field]);
+    if (heads.length === 0 && (wanted.value === null || wanted.value === undefined)) continue;
+    if (heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
+    writes.push({ ...wanted, replaces: state.headIds(wanted.kind, wanted.record, wanted.field) });
+    before.push(row?.values[wanted.field] ?? null);
+  }
+  if (writes.length === 0) return done(undefined);
+  return done({
+    before,
+    change: {
+      id: newChangeId(ctx),
+      prev: state.tips.get(ctx.actor as ActorId) ?? (null as ChangeId | null),
+      at: nextStamp(state.lastStamp, ctx.now(), ctx.actor),
+      asAt: draft.asAt ?? today(ctx),
+      by: ctx.by,
+      act: draft.act,
+      schema: SCHEMA,
+      writes,
+    },
+  });
+}
+
+/** A change writes a field once: of several drafts for one field the last counts. */
+function lastOfEach(writes: readonly DraftWrite[]): DraftWrite[] {
+  const byField = new Map<string, DraftWrite>();
+  for (const write of writes) byField.set(`${write.kind}\n${write.record}\n${write.field}`, write);
+  return [...byField.values()];
+}

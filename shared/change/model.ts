@@ -1,0 +1,59 @@
+// What a change is: the one unit in which a book is written, kept, exchanged and audited.
+import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
+import type { Day } from '#shared/kit/period.ts';
+import type { Stamp } from '#shared/kit/stamp.ts';
+
+/** The schema this program writes. Additive only: a higher number may know kinds and fields this one does not. */
+export const SCHEMA = 1;
+
+/** A field whose value says whether the record is there; a record's life is a field like any other. */
+export const LIFE = '$life';
+export type Life = 'here' | 'deleted' | 'sealed';
+
+/** One field set to one value. `value` null means: the field has no value any more. */
+export interface Write {
+  readonly kind: string;
+  readonly record: RecordId;
+  readonly field: string;
+  readonly value: unknown;
+  /** The changes whose values of this field the writer saw standing; empty for a first value. */
+  readonly replaces: readonly ChangeId[];
+}
+
+export interface Change {
+  readonly id: ChangeId;
+  /** The same actor's change before this one. */
+  readonly prev: ChangeId | null;
+  readonly at: Stamp;
+  /** The date the change speaks of: an import sets the publication's date. */
+  readonly asAt: Day;
+  /** Who sat at the desk, as named in settings; may be empty. */
+  readonly by: string;
+  /** The name of the act, a key of `shared/words`. */
+  readonly act: string;
+  readonly schema: number;
+  readonly writes: readonly Write[];
+}
+
+/** What an act asks for, before it is stamped: fields and values only. */
+export interface DraftWrite {
+  readonly kind: string;
+  readonly record: RecordId;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+export interface Draft {
+  readonly act: string;
+  /** Left out: the day of the commit. */
+  readonly asAt?: Day;
+  readonly writes: readonly DraftWrite[];
+}
+
+/** What may be written: handed in by the domain, so that this room knows no noun. */
+export interface KindTable {
+  /** Undefined: the field may hold the value; else the code of a sentence that says why not. */
+  readonly fault: (kind: string, field: string, value: unknown) => string | undefined;
+}
+
+export const actorOf = (change: Change): ActorId => change.at[2];

@@ -1,0 +1,158 @@
+// A book in memory: for every field the value that stands, and every head (a value no later change has replaced).
+
+import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
+import { sameValue } from '#shared/kit/json.ts';
+import { advance, compareStamps, type Stamp } from '#shared/kit/stamp.ts';
+import { actorOf, type Change, LIFE, type Write } from './model.ts';
+
+/** A head: the value a change gave the field. `change` is the change's place in `State.changes`. */
+export interface Head {
+  readonly change: number;
+  readonly value: unknown;
+}
+
+/** One record. `values` holds what stands; `heads` a change's place, or several heads where laptops disagreed. */
+export interface Row {
+  readonly id: RecordId;
+  readonly kind: string;
+  /** Place in `State.order`; decides the snapshot chunk. */
+  readonly place: number;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly heads: Readonly<Record<string, number | readonly Head[]>>;
+}
+
+export interface SeenChange {
+  readonly id: ChangeId;
+  readonly at: Stamp;
+}
+
+export class State {
+  readonly kinds = new Map<string, Map<RecordId, Row>>();
+  readonly order: Row[] = [];
+  readonly changes: SeenChange[] = [];
+  readonly placeOf = new Map<ChangeId, number>();
+  /** Changes that were replaced before they arrived, by field. */
+  readonly replacedEarly = new Map<string, Set<ChangeId>>();
+  readonly tips = new Map<ActorId, ChangeId>();
+  lastStamp: Stamp | undefined;
+  /** Counts up with every change applied; screens compare it. */
+  version = 0;
+  /** Records touched since the last fold, by their place. */
+  readonly touched = new Set<number>();
+
+  row(kind: string, id: RecordId): Row | undefined {
+    return this.kinds.get(kind)?.get(id);
+  }
+
+  has(id: ChangeId): boolean {
+    return this.placeOf.has(id);
+  }
+
+  /** Puts a change in. A change already in is passed over: applying twice is applying once. */
+  apply(change: Change, nowMs: number): void {
+    if (this.has(change.id)) return;
+    const place = this.changes.length;
+    this.changes.push({ id: change.id, at: change.at });
+    this.placeOf.set(change.id, place);
+    this.tips.set(actorOf(change), change.id);
+    this.lastStamp = advance(this.lastStamp, change.at, nowMs);
+    const fresh = new Map<
+      string,
+      { values: Record<string, unknown>; heads: Record<string, number | readonly Head[]> }
+    >();
+    for (const write of change.writes) {
+      const key = `${write.kind}\n${write.record}`;
+      let open = fresh.get(key);
+      if (!open) {
+        open = this.open(write);
+        fresh.set(key, open);
+      }
+      this.applyWrite(open, write, place);
+    }
+    this.version++;
+  }
+
+  /** A new row object for the record, so that whoever holds the old one sees that it changed. */
+  private open(write: Write) {
+    let rows = this.kinds.get(write.kind);
+    if (!rows) {
+      rows = new Map();
+      this.kinds.set(write.kind, rows);
+    }
+    const old = rows.get(write.record);
+    const values = { ...old?.values };
+    const heads = { ...old?.heads };
+    const row: Row = { id: write.record, kind: write.kind, place: old?.place ?? this.order.length, values, heads };
+    rows.set(write.record, row);
+    this.order[row.place] = row;
+    this.touched.add(row.place);
+    return { values, heads };
+  }
+
+  private applyWrite(
+    open: { values: Record<string, unknown>; heads: Record<string, number | readonly Head[]> },
+    write: Write,
+    place: number,
+  ): void {
+    const key = `${write.kind}\n${write.record}\n${write.field}`;
+    const before = headsOf(open.heads[write.field], open.values[write.field]);
+    const replaced = new Set<number>();
+    for (const id of write.replaces) {
+      const at = this.placeOf.get(id);
+      if (at === undefined) this.markEarly(key, id);
+      else replaced.add(at);
+    }
+    const heads = before.filter((head) => !replaced.has(head.change));
+    const early = this.replacedEarly.get(key);
+    const id = this.changes[place]?.id as ChangeId;
+    if (early?.has(id)) early.delete(id);
+    else heads.push({ change: place, value: write.value });
+    this.stand(open, write.field, heads);
+  }
+
+  private markEarly(key: string, id: ChangeId): void {
+    const early = this.replacedEarly.get(key);
+    if (early) early.add(id);
+    else this.replacedEarly.set(key, new Set([id]));
+  }
+
+  private stand(
+    open: { values: Record<string, unknown>; heads: Record<string, number | readonly Head[]> },
+    field: string,
+    heads: Head[],
+  ): void {
+    heads.sort((a, b) =>
+      compareStamps((this.changes[b.change] as SeenChange).at, (this.changes[a.change] as SeenChange).at),
+    );
+    const first = heads[0];
+    if (!first) return;
+    open.heads[field] = heads.length === 1 ? first.change : heads;
+    if (first.value === null || first.value === undefined) delete open.values[field];
+    else open.values[field] = first.value;
+  }
+
+  /** The changes whose values of this field stand now: what a new write replaces. */
+  headIds(kind: string, record: RecordId, field: string): ChangeId[] {
+    const row = this.row(kind, record);
+    return headsOf(row?.heads[field], row?.values[field]).map((head) => (this.changes[head.change] as SeenChange).id);
+  }
+
+  /** True where heads differ in value: equal heads are no clash. */
+  clashes(row: Row, field: string): boolean {
+    const heads = headsOf(row.heads[field], row.values[field]);
+    return heads.some((head) => !sameValue(head.value, heads[0]?.value));
+  }
+
+  /** Records of a kind that are there (not deleted). */
+  *here(kind: string): Iterable<Row> {
+    for (const row of this.kinds.get(kind)?.values() ?? []) if (isHere(row)) yield row;
+  }
+}
+
+export const isHere = (row: Row | undefined): row is Row =>
+  row !== undefined && row.values[LIFE] !== 'deleted' && LIFE in row.values;
+
+export function headsOf(heads: number | readonly Head[] | undefined, standing: unknown): readonly Head[] {
+  if (heads === undefined) return [];
+  return typeof heads === 'number' ? [{ change: heads, value: standing ?? null }] : heads;
+}

@@ -1,0 +1,88 @@
+// The one table of all kinds, with their scope, and the book as screens, decks and commands read it.
+
+import { type KindTable, LIFE } from '#shared/change/model.ts';
+import { isHere, type Row, type State } from '#shared/change/state.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { type Benefit, benefitFields, type Measure, measureFields } from './benefit.ts';
+import { type Component, componentFields } from './component.ts';
+import { choice, type Fields } from './field.ts';
+import { type Alignment, alignmentFields, type Objective, objectiveFields } from './objective.ts';
+import { OFFICE, OFFICE_DEFAULTS, type Office, officeFields } from './office.ts';
+import { type Person, personFields } from './person.ts';
+import { type Profile, profileFields, type Source, sourceFields } from './source.ts';
+
+export interface Kinds {
+  component: Component;
+  benefit: Benefit;
+  measure: Measure;
+  objective: Objective;
+  alignment: Alignment;
+  person: Person;
+  office: Office;
+  source: Source;
+  profile: Profile;
+}
+export type Kind = keyof Kinds;
+
+/** `book` travels with the file. Kinds of this laptop alone (saved views, theme) never enter the log. */
+export const KINDS: Readonly<Record<Kind, { readonly scope: 'book'; readonly fields: Fields }>> = {
+  component: { scope: 'book', fields: componentFields },
+  benefit: { scope: 'book', fields: benefitFields },
+  measure: { scope: 'book', fields: measureFields },
+  objective: { scope: 'book', fields: objectiveFields },
+  alignment: { scope: 'book', fields: alignmentFields },
+  person: { scope: 'book', fields: personFields },
+  office: { scope: 'book', fields: officeFields },
+  source: { scope: 'book', fields: sourceFields },
+  profile: { scope: 'book', fields: profileFields },
+};
+
+const life = choice(['here', 'deleted', 'sealed']);
+const FAMILY = /^([A-Za-z]+\/)\d{4}$/;
+
+export const kindTable: KindTable = {
+  fault: (kind, field, value) => {
+    const fields = (KINDS as Record<string, { fields: Fields } | undefined>)[kind]?.fields;
+    if (!fields) return 'field.newerVersion';
+    if (field === LIFE) return life(value);
+    const family = FAMILY.exec(field)?.[1];
+    const check = fields[family ?? field];
+    return check ? check(value) : 'field.newerVersion';
+  },
+};
+
+/** A record as read: its id and what stands in its fields. */
+export type Entry<K extends Kind> = Kinds[K] & { readonly id: RecordId };
+
+/** The office with its defaults filled in. */
+export type OfficeInUse = Office & Required<Pick<Office, keyof typeof OFFICE_DEFAULTS>>;
+
+/** Reads a book's state by kind. Cheap to make: it holds no copy. */
+export class Book {
+  constructor(readonly state: State) {}
+
+  get<K extends Kind>(kind: K, id: RecordId | undefined): Entry<K> | undefined {
+    const row = id === undefined ? undefined : this.state.row(kind, id);
+    return isHere(row) ? entry<K>(row) : undefined;
+  }
+
+  *all<K extends Kind>(kind: K): Iterable<Entry<K>> {
+    for (const row of this.state.here(kind)) yield entry<K>(row);
+  }
+
+  get office(): OfficeInUse {
+    return { ...OFFICE_DEFAULTS, ...(this.state.row('office', OFFICE)?.values as Office | undefined) };
+  }
+}
+
+const entries = new WeakMap<Row, unknown>();
+
+/** One object per row version: equal rows give equal references, so a screen redraws only what changed. */
+function entry<K extends Kind>(row: Row): Entry<K> {
+  let made = entries.get(row) as Entry<K> | undefined;
+  if (!made) {
+    made = { ...row.values, id: row.id } as unknown as Entry<K>;
+    entries.set(row, made);
+  }
+  return made;
+}

@@ -1,0 +1,59 @@
+// What a field may hold, said once: every field of every kind is checked by one of these on its way in.
+import { isAbsent } from '#shared/kit/absent.ts';
+import { isId } from '#shared/kit/ids.ts';
+import { isMoney } from '#shared/kit/money.ts';
+import { isDay } from '#shared/kit/period.ts';
+
+/** Undefined: fine; else the code of the sentence that says why not. */
+export type Check = (value: unknown) => FieldFault | undefined;
+export type FieldFault =
+  | 'field.notText'
+  | 'field.tooLong'
+  | 'field.empty'
+  | 'field.notADay'
+  | 'field.notMoney'
+  | 'field.notALink'
+  | 'field.notAChoice'
+  | 'field.notANumber'
+  | 'field.notAFlag'
+  | 'field.badShape';
+
+/** Longest text a field takes, in characters. */
+export const LONGEST_TEXT = 20_000;
+
+export const text: Check = (x) =>
+  typeof x !== 'string' ? 'field.notText' : x.length > LONGEST_TEXT ? 'field.tooLong' : undefined;
+export const title: Check = (x) =>
+  typeof x !== 'string'
+    ? 'field.notText'
+    : x.trim() === ''
+      ? 'field.empty'
+      : x.length > 1_000
+        ? 'field.tooLong'
+        : undefined;
+export const day: Check = (x) => (isDay(x) ? undefined : 'field.notADay');
+export const money: Check = (x) => (isMoney(x) ? undefined : 'field.notMoney');
+export const link: Check = (x) => (isId(x) ? undefined : 'field.notALink');
+export const flag: Check = (x) => (typeof x === 'boolean' ? undefined : 'field.notAFlag');
+export const number: Check = (x) => (typeof x === 'number' && Number.isFinite(x) ? undefined : 'field.notANumber');
+
+export const choice =
+  (allowed: readonly unknown[]): Check =>
+  (x) =>
+    allowed.includes(x) ? undefined : 'field.notAChoice';
+
+/** A value of the check's kind, or a typed null. */
+export const maybe =
+  (check: Check): Check =>
+  (x) =>
+    isAbsent(x) ? undefined : check(x);
+
+export const shape =
+  (test: (x: Record<string, unknown>) => boolean): Check =>
+  (x) =>
+    typeof x === 'object' && x !== null && !Array.isArray(x) && test(x as Record<string, unknown>)
+      ? undefined
+      : 'field.badShape';
+
+/** The fields of one kind. A name ending in '/' is a family: one field a fiscal year, as 'costPlan/2023'. */
+export type Fields = Readonly<Record<string, Check>>;

@@ -1,0 +1,40 @@
+// Days and fiscal years as plain text and numbers: no time zone can move them.
+
+declare const day: unique symbol;
+/** A calendar day, 'YYYY-MM-DD', Gregorian. */
+export type Day = string & { readonly [day]: true };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A real calendar day of the years 1900 to 2299, else undefined. */
+export function asDay(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (year < 1900 || year > 2299 || month < 1 || month > 12 || dayOfMonth < 1) return undefined;
+  if (dayOfMonth > daysInMonth(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}` as Day;
+}
+
+export function isDay(x: unknown): x is Day {
+  const parts = typeof x === 'string' ? DAY.exec(x) : null;
+  return parts !== null && asDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) === x;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+export const yearOf = (d: Day): number => Number(d.slice(0, 4));
+export const monthOf = (d: Day): number => Number(d.slice(5, 7));
+
+/** Days from `a` to `b`; negative when b is earlier. */
+export const daysBetween = (a: Day, b: Day): number => Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
+
+/** The fiscal year a day lies in, named by the year it ends in (UK: 1 April 2022 … 31 March 2023 is 2023). */
+export function fiscalYear(d: Day, startMonth: number): number {
+  return startMonth === 1 ? yearOf(d) : yearOf(d) + (monthOf(d) >= startMonth ? 1 : 0);
+}
+
+/** First day of the fiscal year named `year`. */
+export function fiscalYearStart(year: number, startMonth: number): Day {
+  return `${startMonth === 1 ? year : year - 1}-${String(startMonth).padStart(2, '0')}-01` as Day;
+}

@@ -1,0 +1,6 @@
+// All Arabic sentences, by room; the same keys as in English, with the plural forms Arabic has.
+import { deck } from './deck.ts';
+import { domain } from './domain.ts';
+import { problems } from './problems.ts';
+
+export const arabic: Readonly<Record<string, string>> = { ...domain, ...deck, ...problems };

@@ -1,0 +1,2 @@
+// Sentences of the committee's pack.
+export const deck = {} as const;

@@ -1,0 +1,65 @@
+// Turns keys into sentences, in the reader's language, with the plural forms of that language.
+import i18next, { type i18n } from 'i18next';
+import type { Problem } from '#shared/kit/result.ts';
+import { arabic } from './ar/index.ts';
+import { english } from './en/index.ts';
+import { createFormatter, type FormatChoice, type Formatter } from './format.ts';
+
+type PluralForm = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other';
+type Base<Key extends string> = Key extends `${infer Stem}${PluralForm}` ? Stem : Key;
+/** Every sentence's key. A key with plural forms is named without them. */
+export type MessageKey = Base<keyof typeof english & string>;
+
+export type Args = Readonly<Record<string, string | number>>;
+
+export interface Words extends Formatter {
+  /**
+   * The sentence for `key`. Numbers among `args` are formatted; `count` also picks the plural form and is at hand
+   * in the sentence as `{{n}}`.
+   */
+  readonly say: (key: MessageKey, args?: Args) => string;
+  /** As `say`, for a key that came as data (a problem, an act's name); an unknown key is said plainly. */
+  readonly sayAny: (key: string, args?: Args) => string;
+  readonly problem: (problem: Problem) => string;
+  readonly has: (key: string) => boolean;
+}
+
+let shared: i18n | undefined;
+
+function dictionary(): i18n {
+  if (!shared) {
+    shared = i18next.createInstance();
+    void shared.init({
+      resources: { en: { translation: english }, ar: { translation: arabic } },
+      fallbackLng: 'en',
+      keySeparator: false,
+      nsSeparator: false,
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+  }
+  return shared;
+}
+
+export function createWords(choice: FormatChoice): Words {
+  const format = createFormatter(choice);
+  const translate = dictionary().getFixedT(choice.language);
+  const has = (key: string) => dictionary().exists(key, { lng: choice.language, count: 1 });
+  const sayAny = (key: string, args: Args = {}): string => {
+    const spoken: Record<string, string | number> = {};
+    for (const [name, value] of Object.entries(args))
+      spoken[name] = typeof value === 'number' ? format.number(value, 2) : value;
+    const { count } = args;
+    if (typeof count === 'number') Object.assign(spoken, { count, n: format.number(count) });
+    return has(key) ? translate(key, spoken) : key;
+  };
+  return {
+    ...format,
+    has,
+    say: sayAny,
+    sayAny,
+    problem: ({ code, args, path }) =>
+      sayAny(has(code) ? code : 'problem.unknown', { path: path ?? '', code, ...args }),
+  };
+}
