@@ -1,0 +1,63 @@
+// The desk without a window: reads the command, runs it, and says on failure one sentence and a non-zero exit.
+import { parseArgs } from 'node:util';
+import { checkCommand } from './check.ts';
+import { Refusal } from './context.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { packCommand } from './pack.ts';
+
+export interface Call {
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command did: `data` for `--json`, `sentence` for people. */
+export interface Answer {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly sentence: string;
+}
+
+const COMMANDS: Readonly<Record<string, { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string }>> = {
+  import: { run: importCommand, options: ['out', 'as-at'], usage: 'import FILE… --out BOOK [--as-at YYYY-MM-DD]' },
+  check: { run: checkCommand, options: [], usage: 'check BOOK' },
+  pack: { run: packCommand, options: ['out', 'lang', 'formats', 'as-at'], usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx]' },
+  export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
+};
+
+const usage = () => `Usage: mizan <command> [--json]\n${Object.values(COMMANDS).map((command) => `  mizan ${command.usage}`).join('\n')}\n`;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const command = COMMANDS[name];
+  if (!command) {
+    process.stderr.write(usage());
+    return name === '' || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  const json = rest.includes('--json');
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])) },
+    });
+    if (positionals.length === 0) throw new Refusal({ code: 'cli.noFile', args: { usage: `mizan ${command.usage}` } });
+    const answer = await command.run({ files: positionals, options: values as Record<string, string | undefined> });
+    process.stdout.write(json ? `${JSON.stringify(answer.data, null, 1)}\n` : `${answer.sentence}\n`);
+    return 0;
+  } catch (fault) {
+    return failed(fault, json);
+  }
+}
+
+function failed(fault: unknown, json: boolean): number {
+  const problem = fault instanceof Refusal ? fault.problem : { code: 'cli.failed', args: { detail: plain(fault) } };
+  const sentence = fault instanceof Refusal ? fault.message : new Refusal(problem).message;
+  if (json) process.stdout.write(`${JSON.stringify({ ok: false, problem, sentence }, null, 1)}\n`);
+  process.stderr.write(`${sentence}\n`);
+  return 1;
+}
+
+/** What the system said, without a stack. */
+const plain = (fault: unknown): string => (fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault));
+
+process.exitCode = await main(process.argv.slice(2));

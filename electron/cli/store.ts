@@ -1,0 +1,100 @@
+// A book's log in one .mizan file: the same port as in the page, each append an atomic rewrite under a lock.
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
+import { done, refuse, type Result } from '#shared/kit/result.ts';
+import type { Change } from '#shared/change/model.ts';
+import type { LogRow, LogStore } from '#shared/change/store.ts';
+import { readBook, writeBook } from '#shared/file/body.ts';
+
+/** A lock older than this was left by a program that is gone. */
+const STALE_LOCK_MS = 30_000;
+const LOCK_WAIT_MS = 10_000;
+
+export interface FileStore extends LogStore {
+  readonly book: BookId;
+}
+
+/** @param create make a new, empty book where there is no file; it is written with its first change */
+export function openFileStore(path: string, create: boolean): Result<FileStore> {
+  let held: { stamp: string; changes: readonly Change[] } = { stamp: '', changes: [] };
+  let book = idFromBytes(randomBytes(16)) as BookId;
+  const load = (): Result<readonly Change[]> => {
+    if (!existsSync(path)) return held.stamp === '' && create ? done([]) : refuse('cli.noSuchFile', { file: path });
+    const { mtimeMs, size } = statSync(path);
+    const stamp = `${mtimeMs}/${size}`;
+    if (stamp === held.stamp) return done(held.changes);
+    const read = readBook(readFileSync(path));
+    if (!read.ok) return { ok: false, problem: { ...read.problem, args: { ...read.problem.args, file: basename(path) } } };
+    book = read.value.book;
+    held = { stamp, changes: read.value.changes };
+    return done(held.changes);
+  };
+  const first = load();
+  if (!first.ok) return first;
+  const rowsAfter = (changes: readonly Change[], seq: number): LogRow[] =>
+    changes.slice(seq).map((change, i) => ({ seq: seq + i + 1, change, arrived: change.at[0] }));
+  const loaded = (): readonly Change[] => {
+    const read = load();
+    if (!read.ok) throw new Error(read.problem.code);
+    return read.value;
+  };
+  return done({
+    get book() {
+      return book;
+    },
+    snapshot: async () => undefined,
+    readSince: async (seq) => rowsAfter(loaded(), seq),
+    append: async (seq, decide) => {
+      const unlock = await lock(path);
+      try {
+        const changes = loaded();
+        const added = decide(rowsAfter(changes, seq));
+        if (added.length === 0) return [];
+        writeAtomically(path, writeBook({ book, changes: [...changes, ...added] }));
+        return rowsAfter([...changes, ...added], changes.length);
+      } finally {
+        unlock();
+      }
+    },
+    // the file is its own fold: it is small, and read whole
+    fold: async () => undefined,
+    close: () => undefined,
+  });
+}
+
+async function lock(path: string): Promise<() => void> {
+  const mark = `${path}.lock`;
+  const until = Date.now() + LOCK_WAIT_MS;
+  for (;;) {
+    try {
+      closeSync(openSync(mark, 'wx'));
+      return () => rmSync(mark, { force: true });
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+      if (Date.now() - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE_LOCK_MS) rmSync(mark, { force: true });
+      if (Date.now() > until) throw new Error('EBUSY: locked by another program');
+      await new Promise((later) => setTimeout(later, 20));
+    }
+  }
+}
+
+/** Writes beside the target, flushes to the disk, then renames: a crash leaves the old file or the new one. */
+export function writeAtomically(path: string, bytes: Uint8Array | string): void {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const file = openSync(beside, 'wx', existsSync(path) ? statSync(path).mode : 0o666);
+    try {
+      const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+      for (let at = 0; at < all.length; ) at += writeSync(file, all, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(beside, path);
+  } catch (fault) {
+    rmSync(beside, { force: true });
+    throw fault;
+  }
+}
