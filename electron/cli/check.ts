@@ -17,7 +17,21 @@ export async function checkCommand({ files }: Call): Promise<Answer> {
   for (const row of state.order) for (const field of Object.keys(row.heads)) if (state.clashes(row, field)) clashes++;
   const totals = portfolioTotals(portfolioRows(book));
   return {
-    data: { ok: true, file: path, book: store.book, changes: state.changes.length, records, clashes, current: totals.current, noLongerPublished: totals.past },
-    sentence: words.say('cli.checked', { count: state.changes.length, current: totals.current, past: totals.past, file: path }),
+    data: {
+      ok: true,
+      file: path,
+      book: store.book,
+      changes: state.changes.length,
+      records,
+      clashes,
+      current: totals.current,
+      noLongerPublished: totals.past,
+    },
+    sentence: words.say('cli.checked', {
+      count: state.changes.length,
+      current: totals.current,
+      past: totals.past,
+      file: path,
+    }),
   };
 }

@@ -22,7 +22,10 @@ export async function exportCommand({ files, options }: Call): Promise<Answer> {
     const book = new Book(state);
     const records = Object.fromEntries((Object.keys(KINDS) as Kind[]).map((kind) => [kind, [...book.all(kind)]]));
     const rows = portfolioRows(book);
-    writeAtomically(out, `${JSON.stringify({ book: store.book, records, portfolio: rows, totals: portfolioTotals(rows) }, null, 1)}\n`);
+    writeAtomically(
+      out,
+      `${JSON.stringify({ book: store.book, records, portfolio: rows, totals: portfolioTotals(rows) }, null, 1)}\n`,
+    );
   }
   return { data: { ok: true, file: out }, sentence: words.say('cli.exported', { file: out }) };
 }

@@ -1,15 +1,15 @@
 // `mizan import FILE… --out BOOK`: publications in, each as one change that speaks of its own date.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { decimalOf } from '#shared/kit/money.ts';
-import { isDay } from '#shared/kit/period.ts';
+import { importFile } from '#shared/acts/import-file.ts';
 import { commit, openBook } from '#shared/change/commit.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { type Covered, portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
 import { dryRun, proposeImport } from '#shared/intake/dryrun.ts';
 import type { ImportPlan } from '#shared/intake/plan.ts';
 import { LARGEST_FILE, readTable } from '#shared/intake/read.ts';
-import { importFile } from '#shared/acts/import-file.ts';
+import { decimalOf } from '#shared/kit/money.ts';
+import { isDay } from '#shared/kit/period.ts';
 import { must, newContext, Refusal, words } from './context.ts';
 import type { Answer, Call } from './mizan.ts';
 import { openFileStore } from './store.ts';
@@ -62,14 +62,22 @@ export async function importCommand({ files, options }: Call): Promise<Answer> {
 function bytesOf(path: string): Uint8Array {
   if (!existsSync(path)) throw new Refusal({ code: 'cli.noSuchFile', args: { file: path } });
   const { size } = statSync(path);
-  if (size > LARGEST_FILE) throw new Refusal({ code: 'intake.tooLarge', args: { size: Math.round(size / 1_048_576), most: LARGEST_FILE / 1_048_576 } });
+  if (size > LARGEST_FILE)
+    throw new Refusal({
+      code: 'intake.tooLarge',
+      args: { size: Math.round(size / 1_048_576), most: LARGEST_FILE / 1_048_576 },
+    });
   return readFileSync(path);
 }
 
 /** One figure per currency; a plain number where there is one currency, as nearly always. */
 function sumOf(covered: Covered): Record<string, unknown> {
   const millions = covered.sums.map((sum) => ({ currency: sum.currency, sum: Number(decimalOf(sum, 6)) }));
-  return { count: covered.count, sum: millions.length === 1 ? millions[0]?.sum : millions.length === 0 ? 0 : null, currencies: millions };
+  return {
+    count: covered.count,
+    sum: millions.length === 1 ? millions[0]?.sum : millions.length === 0 ? 0 : null,
+    currencies: millions,
+  };
 }
 
 function report(file: string, sha256: string, transposed: boolean, plan: ImportPlan): Record<string, unknown> {

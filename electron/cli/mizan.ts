@@ -17,14 +17,23 @@ export interface Answer {
   readonly sentence: string;
 }
 
-const COMMANDS: Readonly<Record<string, { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string }>> = {
+const COMMANDS: Readonly<
+  Record<string, { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string }>
+> = {
   import: { run: importCommand, options: ['out', 'as-at'], usage: 'import FILE… --out BOOK [--as-at YYYY-MM-DD]' },
   check: { run: checkCommand, options: [], usage: 'check BOOK' },
-  pack: { run: packCommand, options: ['out', 'lang', 'formats', 'as-at'], usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx]' },
+  pack: {
+    run: packCommand,
+    options: ['out', 'lang', 'formats', 'as-at'],
+    usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx]',
+  },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };
 
-const usage = () => `Usage: mizan <command> [--json]\n${Object.values(COMMANDS).map((command) => `  mizan ${command.usage}`).join('\n')}\n`;
+const usage = () =>
+  `Usage: mizan <command> [--json]\n${Object.values(COMMANDS)
+    .map((command) => `  mizan ${command.usage}`)
+    .join('\n')}\n`;
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name = '', ...rest] = argv;
@@ -38,7 +47,10 @@ async function main(argv: readonly string[]): Promise<number> {
     const { values, positionals } = parseArgs({
       args: [...rest],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])) },
+      options: {
+        json: { type: 'boolean' },
+        ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
+      },
     });
     if (positionals.length === 0) throw new Refusal({ code: 'cli.noFile', args: { usage: `mizan ${command.usage}` } });
     const answer = await command.run({ files: positionals, options: values as Record<string, string | undefined> });
@@ -58,6 +70,7 @@ function failed(fault: unknown, json: boolean): number {
 }
 
 /** What the system said, without a stack. */
-const plain = (fault: unknown): string => (fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault));
+const plain = (fault: unknown): string =>
+  fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault);
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,12 +1,23 @@
 // A book's log in one .mizan file: the same port as in the page, each append an atomic rewrite under a lock.
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+
 import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
-import { done, refuse, type Result } from '#shared/kit/result.ts';
 import type { Change } from '#shared/change/model.ts';
 import type { LogRow, LogStore } from '#shared/change/store.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
+import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
 
 /** A lock older than this was left by a program that is gone. */
 const STALE_LOCK_MS = 30_000;
@@ -26,7 +37,8 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
     const stamp = `${mtimeMs}/${size}`;
     if (stamp === held.stamp) return done(held.changes);
     const read = readBook(readFileSync(path));
-    if (!read.ok) return { ok: false, problem: { ...read.problem, args: { ...read.problem.args, file: basename(path) } } };
+    if (!read.ok)
+      return { ok: false, problem: { ...read.problem, args: { ...read.problem.args, file: basename(path) } } };
     book = read.value.book;
     held = { stamp, changes: read.value.changes };
     return done(held.changes);
@@ -73,7 +85,8 @@ async function lock(path: string): Promise<() => void> {
       return () => rmSync(mark, { force: true });
     } catch (fault) {
       if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-      if (Date.now() - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE_LOCK_MS) rmSync(mark, { force: true });
+      if (Date.now() - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE_LOCK_MS)
+        rmSync(mark, { force: true });
       if (Date.now() > until) throw new Error('EBUSY: locked by another program');
       await new Promise((later) => setTimeout(later, 20));
     }

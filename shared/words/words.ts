@@ -1,5 +1,6 @@
 // Turns keys into sentences, in the reader's language, with the plural forms of that language.
 import i18next, { type i18n } from 'i18next';
+import { isDay } from '#shared/kit/period.ts';
 import type { Problem } from '#shared/kit/result.ts';
 import { arabic } from './ar/index.ts';
 import { english } from './en/index.ts';
@@ -21,6 +22,8 @@ export interface Words extends Formatter {
   /** As `say`, for a key that came as data (a problem, an act's name); an unknown key is said plainly. */
   readonly sayAny: (key: string, args?: Args) => string;
   readonly problem: (problem: Problem) => string;
+  /** A field's name as people know it; a year's field says its year. */
+  readonly field: (field: string) => string;
   readonly has: (key: string) => boolean;
 }
 
@@ -54,12 +57,24 @@ export function createWords(choice: FormatChoice): Words {
     if (typeof count === 'number') Object.assign(spoken, { count, n: format.number(count) });
     return has(key) ? translate(key, spoken) : key;
   };
+  const field = (name: string): string => {
+    const [family = name, year] = name.split('/');
+    return has(`field.${family}`) ? sayAny(`field.${family}`, { year: year ?? '' }) : name;
+  };
+  const spokenArgs = (args: Args = {}): Args =>
+    Object.fromEntries(
+      Object.entries(args).map(([name, value]) => [
+        name,
+        name === 'field' ? field(String(value)) : isDay(value) ? format.date(value) : value,
+      ]),
+    );
   return {
     ...format,
     has,
+    field,
     say: sayAny,
     sayAny,
     problem: ({ code, args, path }) =>
-      sayAny(has(code) ? code : 'problem.unknown', { path: path ?? '', code, ...args }),
+      sayAny(has(code) ? code : 'problem.unknown', { path: path ?? '', code, ...spokenArgs(args) }),
   };
 }

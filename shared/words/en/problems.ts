@@ -1,4 +1,60 @@
 // What went wrong, where, and what to do about it.
 export const problems = {
-  'problem.unknown': 'Something went wrong ({{code}}).',
+  'problem.unknown': 'Something went wrong ({{code}}). Nothing was changed.',
+  'act.recordGone': 'This record is no longer in the book. Undo its deletion to bring it back.',
+  'act.recordSealed': 'This record is sealed and cannot be edited.',
+  'act.endBeforeStart': 'The end ({{end}}) is before the start ({{start}}). Give an end on or after the start.',
+  'act.insideItself': 'A component cannot be part of itself. Choose another parent.',
+  'change.notJson': 'A line of the log cannot be read.',
+  'change.badShape': 'Change {{id}} is not well formed at {{path}}.',
+  'field.notText': '{{field}}: only text can stand here.',
+  'field.tooLong': '{{field}}: this text is too long. Shorten it to 1,000 characters.',
+  'field.empty': '{{field}} cannot be empty. Give it a few words.',
+  'field.notADay': '{{field}}: this is not a date. Write it as 31/03/2027 or 2027-03-31.',
+  'field.notMoney': '{{field}}: this is not an amount. Write digits only, for example 1,065.90.',
+  'field.notALink': '{{field}}: this does not name a record of the book.',
+  'field.notAChoice': '{{field}}: choose one of the values offered.',
+  'field.notANumber': '{{field}}: this is not a number.',
+  'field.notAFlag': '{{field}}: this is neither yes nor no.',
+  'field.badShape': '{{field}}: this value cannot stand here.',
+  'field.newerVersion': '{{field}} comes from a newer version of Mizan and cannot be changed with this one.',
+  'money.notANumber': '“{{text}}” is not an amount.',
+  'money.tooLarge': '“{{text}}” is larger than Mizan can count exactly.',
+  'store.full': 'Not saved: the disk is full. Free some space, then try again.',
+  'store.noAccess': 'Not saved: this place does not allow writing. Choose another folder or ask for access.',
+  'store.locked': 'Not saved: another program is writing to this book. Wait a moment, then try again.',
+  'store.failed': 'Not saved ({{detail}}). Your edit is still here: try again, or save a copy to a file.',
+  'store.blocked':
+    'This browser does not let Mizan keep a book on this laptop. Allow site data for this address, or leave private browsing, then reload.',
+  'store.damaged':
+    'The book on this laptop cannot be read ({{detail}}). It was left untouched. Open your latest .mizan file.',
+  'intake.emptyFile': 'The file is empty. Choose the file that holds the table.',
+  'intake.notASheet': 'This is a {{what}} file, not a table, whatever its name says. Export it as CSV or XLSX.',
+  'intake.notText': 'The file is neither text nor a workbook. Export it as CSV or XLSX.',
+  'intake.oldOffice':
+    'This is an old .xls or a password-protected workbook. Open it, save it as .xlsx without a password, and import that.',
+  'intake.tooLarge':
+    'The file has {{size}} MB; the most that can be imported is {{most}} MB. Split it, or remove columns that are not needed.',
+  'intake.openQuote':
+    'A quotation mark opened in row {{row}} is never closed, so the rest of the file would be swallowed. Close it and import again.',
+  'intake.noHeader':
+    'No header was found in the first {{looked}} rows or columns. One row must name at least a project name or id and one more field.',
+  'intake.headerOnly': 'The header at {{cell}} has no rows below it. Choose the file that holds the data.',
+  'intake.twoRowsOneId':
+    'Rows {{cells}} share one id ({{id}}). Give each row an id of its own in the file, then import again.',
+  'intake.noNameColumn': 'No column is the name or the id. Say which column holds the names.',
+  'intake.olderThanBook':
+    'This publication speaks of {{asAt}}, but the book already holds {{latest}}. Import the older years into a new book first, oldest first.',
+  'intake.cancelled': 'The import was cancelled. The book is as it was.',
+  'intake.stopped': 'The file could not be read to its end. The book is as it was. Try again, or split the file.',
+  'file.empty': 'The file is empty, so there is no book in it.',
+  'file.notMizan': 'This is not a Mizan book. Choose a file that ends in .mizan.',
+  'file.damaged':
+    'This book is damaged: its contents do not match its checksum. Ask the sender for it again, or open the backup beside it (.bak).',
+  'file.newerContainer':
+    'This book was written by a newer Mizan (format {{version}}; this one reads up to {{known}}). Update Mizan to open it. The file was left untouched.',
+  'file.badChange':
+    'Line {{line}} of the book’s log is not well formed ({{path}}). The file was left untouched. Ask the sender for it again.',
+  'file.tooMuchInside':
+    'This file unpacks to far more than a book can hold and was refused. Ask the sender for a proper copy.',
 } as const;

@@ -1,0 +1,34 @@
+// Takes a record out of the book; its history stays, and undo brings it back.
+
+import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import type { Book, Kind } from '#shared/domain/book.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { done, refuse } from '#shared/kit/result.ts';
+import { type Act, always } from './act.ts';
+
+export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId }> = {
+  name: 'act.deleteRecord',
+  allowed: always,
+  run: (book, { kind, record }) => {
+    if (!book.get(kind, record)) return refuse('act.recordGone');
+    return done({ act: deleteRecord.name, writes: [gone(kind, record), ...withIt(book, kind, record)] });
+  },
+};
+
+const gone = (kind: Kind, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'deleted' });
+
+/** What has no meaning without it: links to it go too, its children become orphans, its benefits stay and say so. */
+function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
+  const writes: DraftWrite[] = [];
+  for (const link of book.all('alignment')) {
+    if ((kind === 'component' && link.component === record) || (kind === 'objective' && link.objective === record))
+      writes.push(gone('alignment', link.id));
+  }
+  if (kind === 'component' || kind === 'objective') {
+    for (const child of book.all(kind))
+      if (child.parent === record) writes.push({ kind, record: child.id, field: 'parent', value: null });
+  }
+  if (kind === 'benefit')
+    for (const measure of book.all('measure')) if (measure.benefit === record) writes.push(gone('measure', measure.id));
+  return writes;
+}

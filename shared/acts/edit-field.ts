@@ -1,0 +1,52 @@
+// Sets fields of one record: the act behind every cell and form.
+
+import { LIFE } from '#shared/change/model.ts';
+import { isHere } from '#shared/change/state.ts';
+import type { Book, Kind } from '#shared/domain/book.ts';
+import { OFFICE } from '#shared/domain/office.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { daysBetween, isDay } from '#shared/kit/period.ts';
+import { done, type Problem, refuse } from '#shared/kit/result.ts';
+import { type Act, always } from './act.ts';
+
+export interface FieldEdit {
+  readonly kind: Kind;
+  readonly record: RecordId;
+  /** Field → new value; null clears it. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export const editField: Act<FieldEdit> = {
+  name: 'act.editField',
+  allowed: always,
+  run: (book, { kind, record, values }) => {
+    const row = book.state.row(kind, record);
+    // the one settings record comes into being with its first setting
+    const born = kind === 'office' && record === OFFICE && !isHere(row);
+    if (!born && !isHere(row)) return refuse('act.recordGone');
+    if (row?.values[LIFE] === 'sealed') return refuse('act.recordSealed');
+    const fault = kind === 'component' ? componentFault(book, record, values) : undefined;
+    if (fault) return { ok: false, problem: fault };
+    const writes = Object.entries(values).map(([field, value]) => ({ kind, record, field, value }));
+    return done({
+      act: editField.name,
+      writes: born ? [{ kind, record, field: LIFE, value: 'here' }, ...writes] : writes,
+    });
+  },
+};
+
+/** Rules that look at more than one field: an end after its start, no component inside itself. */
+function componentFault(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {
+  const standing = book.get('component', record);
+  const start = 'start' in values ? values.start : standing?.start;
+  const end = 'end' in values ? values.end : standing?.end;
+  if (('start' in values || 'end' in values) && isDay(start) && isDay(end) && daysBetween(start, end) < 0) {
+    return { code: 'act.endBeforeStart', path: 'end', args: { start, end } };
+  }
+  let above = values.parent as RecordId | null | undefined;
+  for (let depth = 0; above && depth < 100; depth++) {
+    if (above === record) return { code: 'act.insideItself', path: 'parent' };
+    above = book.get('component', above)?.parent;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+// The time machine: a book as it stood by some of its changes, rebuilt from the log.
+import { sha256 } from '#shared/kit/hash.ts';
+import type { Change } from './model.ts';
+import { State } from './state.ts';
+import type { LogRow } from './store.ts';
+
+/** Replays the changes `keep` lets through, in the order they arrived. */
+export function stateOf(rows: readonly LogRow[], keep: (change: Change) => boolean): State {
+  const state = new State();
+  for (const { change, arrived } of rows) if (keep(change)) state.apply(change, arrived);
+  return state;
+}
+
+/** Eight hex digits that name exactly this content of the log: a hash over the tips of every actor's chain. */
+export const snapshotName = (state: State): string =>
+  sha256(new TextEncoder().encode([...state.tips.values()].sort().join('\n'))).slice(0, 8);

@@ -1,0 +1,101 @@
+// The .mizan file's inside: a zip with a manifest and the whole change log, one change a line, exactly as first written.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { decodeChange, encodeChange } from '#shared/change/codec.ts';
+import { type Change, SCHEMA } from '#shared/change/model.ts';
+import { sha256 } from '#shared/kit/hash.ts';
+import { type BookId, isId } from '#shared/kit/ids.ts';
+import { isObject } from '#shared/kit/json.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { unwrap, wrap } from './container.ts';
+
+/*
+ * manifest.json  {"book": id, "schema": number, "changes": count, "parts": {name: {"bytes": n, "sha256": hex}}}
+ * log/0.jsonl    one change a line, in the order this copy received them (see shared/change/codec.ts)
+ */
+export interface BookFile {
+  readonly book: BookId;
+  readonly changes: readonly Change[];
+}
+
+const MANIFEST = 'manifest.json';
+const LOG = 'log/0.jsonl';
+const MOST_ENTRIES = 4096;
+const MOST_BYTES = 512 * 1024 * 1024;
+const MOST_RATIO = 200;
+/** The first moment a zip can name: equal books give equal bytes. */
+const ZERO_DATE = new Date(1980, 0, 1);
+
+export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> {
+  const log = strToU8(changes.map((change) => `${encodeChange(change)}\n`).join(''));
+  const manifest = {
+    book,
+    schema: changes.reduce((most, change) => Math.max(most, change.schema), SCHEMA),
+    changes: changes.length,
+    parts: { [LOG]: { bytes: log.length, sha256: sha256(log) } },
+  };
+  return wrap(zipSync({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log }, { level: 6, mtime: ZERO_DATE }));
+}
+
+export function readBook(bytes: Uint8Array): Result<BookFile> {
+  const body = unwrap(bytes);
+  if (!body.ok) return body;
+  const parts = unpack(body.value);
+  if (!parts.ok) return parts;
+  const manifest = manifestOf(parts.value);
+  if (!manifest.ok) return manifest;
+  const lines = strFromU8(parts.value[LOG] as Uint8Array).split('\n');
+  lines.pop();
+  const changes: Change[] = [];
+  const ids = new Set<string>();
+  for (const [i, line] of lines.entries()) {
+    const change = decodeChange(line);
+    if (!change.ok)
+      return refuse('file.badChange', { line: i + 1, path: change.problem.path ?? '' }, `${LOG}:${i + 1}`);
+    if (ids.has(change.value.id)) return refuse('file.badChange', { line: i + 1, path: 'id' }, `${LOG}:${i + 1}`);
+    ids.add(change.value.id);
+    changes.push(change.value);
+  }
+  if (changes.length !== manifest.value.changes) return refuse('file.damaged');
+  return done({ book: manifest.value.book, changes });
+}
+
+/** The entries, their sizes checked against the bounds before a byte is unpacked. */
+function unpack(zip: Uint8Array): Result<Record<string, Uint8Array>> {
+  let entries = 0;
+  let unpacked = 0;
+  let tooMuch = false;
+  try {
+    const parts = unzipSync(zip, {
+      filter: ({ originalSize }) => {
+        entries++;
+        unpacked += originalSize;
+        tooMuch ||=
+          entries > MOST_ENTRIES || unpacked > MOST_BYTES || unpacked > MOST_RATIO * Math.max(zip.length, 4096);
+        return !tooMuch;
+      },
+    });
+    return tooMuch ? refuse('file.tooMuchInside') : done(parts);
+  } catch {
+    return refuse('file.damaged');
+  }
+}
+
+function manifestOf(parts: Record<string, Uint8Array>): Result<{ book: BookId; changes: number }> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(strFromU8(parts[MANIFEST] ?? new Uint8Array()));
+  } catch {
+    return refuse('file.damaged');
+  }
+  if (!isObject(raw) || !isId(raw.book) || !Number.isSafeInteger(raw.changes) || !isObject(raw.parts))
+    return refuse('file.damaged');
+  const named = Object.keys(raw.parts);
+  if (!named.includes(LOG) || Object.keys(parts).length !== named.length + 1) return refuse('file.damaged');
+  for (const name of named) {
+    const said = raw.parts[name];
+    const part = parts[name];
+    if (!part || !isObject(said) || said.bytes !== part.length || said.sha256 !== sha256(part))
+      return refuse('file.damaged');
+  }
+  return done({ book: raw.book as BookId, changes: raw.changes as number });
+}

@@ -1,0 +1,77 @@
+// Finds the table in a sheet: below a preamble, lying on its side, with months across; and remembers where each cell was.
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { type Cell, cellName, cellText, type Grid, transpose } from './grid.ts';
+import { periodOf, roleOf } from './roles.ts';
+
+export interface Table {
+  /** The sheet's name; empty for a text file. */
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  /** Data rows; blank ones are already left out and counted. */
+  readonly rows: readonly TableRow[];
+  readonly blankRows: number;
+  /** True where the file holds one record a column. */
+  readonly transposed: boolean;
+  /** The rows above the header. */
+  readonly preamble: readonly string[];
+}
+
+/** The name of a cell in the file as it lies, whatever way the table was turned. */
+export const placeOf = (table: Pick<Table, 'transposed'>, row: number, column: number): string =>
+  table.transposed ? cellName(column, row) : cellName(row, column);
+
+export interface TableRow {
+  /** Place in the (turned) grid, for naming its cells. */
+  readonly at: number;
+  readonly cells: readonly Cell[];
+}
+
+/** How far down (or across) a header is looked for. */
+const LOOK = 40;
+
+interface Found {
+  readonly row: number;
+  readonly score: number;
+}
+
+export function findTable(grids: readonly Grid[]): Result<Table> {
+  let best: { grid: Grid; turned: boolean; found: Found } | undefined;
+  for (const grid of grids) {
+    for (const turned of [false, true]) {
+      const found = headerRow(turned ? transpose({ ...grid, rows: grid.rows.map((row) => row.slice(0, LOOK)) }) : grid);
+      if (found && (!best || found.score > best.found.score)) best = { grid, turned, found };
+    }
+  }
+  if (!best) return refuse('intake.noHeader', { looked: LOOK });
+  const { grid, turned, found } = best;
+  const rows = turned ? transpose(grid).rows : grid.rows;
+  const headers = (rows[found.row] ?? []).map(cellText);
+  const body = rows.slice(found.row + 1).map((cells, i): TableRow => ({ at: found.row + 1 + i, cells }));
+  const filled = body.filter(({ cells }) => cells.some((cell) => cellText(cell) !== ''));
+  if (filled.length === 0)
+    return refuse('intake.headerOnly', { cell: turned ? cellName(0, found.row) : cellName(found.row, 0) });
+  return done({
+    sheet: grid.name,
+    headers,
+    rows: filled,
+    blankRows: body.length - filled.length,
+    transposed: turned,
+    preamble: rows.slice(0, found.row).map((row) => row.map(cellText).filter(Boolean).join(' ')),
+  });
+}
+
+/** The row that names the most fields; a name or an id must be among them. */
+function headerRow(grid: Grid): Found | undefined {
+  let best: Found | undefined;
+  for (const [r, row] of grid.rows.slice(0, LOOK).entries()) {
+    const texts = row.map(cellText);
+    const roles = new Set(texts.map(roleOf).filter(Boolean));
+    if (!roles.has('name') && !roles.has('id')) continue;
+    if (roles.size < 2) continue;
+    const periods = texts.filter((text) => periodOf(text)).length;
+    // a header names things briefly; a data row that happens to hold such words is mostly other text
+    const score = roles.size + Math.min(periods, 3) - texts.filter((text) => text.length > 300).length;
+    if (!best || score > best.score) best = { row: r, score };
+  }
+  return best;
+}
