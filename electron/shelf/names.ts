@@ -8,7 +8,7 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 const LIMIT_BYTES = 200;
 
 export function isSafeName(name: string): boolean {
-  if (name === '' || name.startsWith('.') || /[. ]$/.test(name)) return false;
+  if (name === '' || /^[. ]|[. ]$/.test(name)) return false;
   if (RESERVED.test(name) || FORBIDDEN.test(name) || TURNING.test(name)) return false;
   return Buffer.byteLength(name) <= LIMIT_BYTES;
 }
