@@ -4,7 +4,7 @@ import { app, type BrowserWindow, protocol, session } from 'electron';
 import { FILE_WAITS } from '#shared/bridge/contract.ts';
 import { done } from '#shared/kit/result.ts';
 import { openDoor } from './door/door.ts';
-import { openLog } from './door/log.ts';
+import { openLog } from './host/log.ts';
 import { newPrinter } from './print/print.ts';
 import { filesAmong, newInbox } from './shelf/inbox.ts';
 import { openFile, saveFile } from './shelf/shelf.ts';

@@ -4,8 +4,8 @@ import { type CallName, type Calls, CHANNELS } from '#shared/bridge/contract.ts'
 import { PARSERS } from '#shared/bridge/parse.ts';
 import type { Outcome } from '#shared/bridge/problems.ts';
 import { refuse } from '#shared/kit/result.ts';
+import { faultCode, type Log } from '../host/log.ts';
 import { isOurPage } from '../window/address.ts';
-import { faultCode, type Log } from './log.ts';
 
 export type Answerers = {
   readonly [Name in CallName]: (

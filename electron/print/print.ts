@@ -5,11 +5,11 @@ import { bare, headersFor, PAPER_POLICY } from '#electron/host/serving.mjs';
 import type { PrintedPdf, PrintRequest } from '#shared/bridge/contract.ts';
 import type { Outcome } from '#shared/bridge/problems.ts';
 import { done, refuse } from '#shared/kit/result.ts';
-import { faultCode, type Log } from '../door/log.ts';
+import { faultCode, type Log } from '../host/log.ts';
 import { PAGE_ADDRESS, SCHEME } from '../window/address.ts';
 import { guardSession } from '../window/policy.ts';
 
-/** The committee's page where the document names no size of its own. */
+/** A slide's page, where the document names no size of its own. */
 const PAGE_INCHES = { width: 13.333, height: 7.5 };
 const TIME_LIMIT_MS = 120_000;
 

@@ -1,6 +1,6 @@
 // What a window of ours may never do: go elsewhere, open another, ask for a device, reach the network.
 import type { App, Session, WebContents } from 'electron';
-import type { Log } from '../door/log.ts';
+import type { Log } from '../host/log.ts';
 import { isOurPage, staysInside } from './address.ts';
 
 const ALLOWED_PERMISSIONS: readonly string[] = ['fullscreen', 'clipboard-sanitized-write'];
