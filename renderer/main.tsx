@@ -1,5 +1,9 @@
-// The page's beginning: draws the product's name until the desk stands here.
+// The page's composition root: draws the desk and opens the book that was open last.
 import { createRoot } from 'react-dom/client';
+import { Root } from './app/Root.tsx';
+import { start } from './desk/books.ts';
+import { watchForFiles } from './desk/files.ts';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Mizan</h1>);
+const place = document.getElementById('desk');
+if (place) createRoot(place).render(<Root />);
+void start().then(watchForFiles);

@@ -6,6 +6,12 @@ import { isDay } from '#shared/kit/period.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import type { Change, Write } from './model.ts';
 
+/** Longest name of an author, in characters. */
+export const LONGEST_NAME = 400;
+/** The last moment a calendar can name. */
+const LAST_MS = 8.64e15;
+const DEEPEST = 32;
+
 /*
  * Shape: {"id","prev","at":[ms,counter,actor],"asAt","by","act","schema","count",
  *         "writes":[[kind, record, [[field, value, replaces…], …]], …]}
@@ -39,13 +45,14 @@ export function decodeChange(text: string): Result<Change> {
 
 export function changeFrom(raw: unknown): Result<Change> {
   if (!isObject(raw)) return refuse('change.badShape', undefined, 'change');
-  const bad = (path: string) => refuse('change.badShape', { id: String(raw.id ?? '?') }, path);
+  const bad = (path: string) => refuse('change.badShape', { id: isId(raw.id) ? raw.id : '?' }, path);
   const { id, prev, at, asAt, by, act, schema, count, writes } = raw;
   if (!isId(id)) return bad('id');
   if (prev !== null && !isId(prev)) return bad('prev');
-  if (!Array.isArray(at) || at.length !== 3 || !isCount(at[0]) || !isCount(at[1]) || !isId(at[2])) return bad('at');
+  if (!Array.isArray(at) || at.length !== 3 || !isCount(at[0]) || at[0] > LAST_MS || !isCount(at[1]) || !isId(at[2]))
+    return bad('at');
   if (!isDay(asAt)) return bad('asAt');
-  if (typeof by !== 'string' || by.length > 400) return bad('by');
+  if (typeof by !== 'string' || by.length > LONGEST_NAME) return bad('by');
   if (typeof act !== 'string' || act.length > 100) return bad('act');
   if (!isCount(schema) || schema < 1) return bad('schema');
   if (!Array.isArray(writes) || !isCount(count)) return bad('writes');
@@ -65,7 +72,15 @@ export function changeFrom(raw: unknown): Result<Change> {
 }
 
 const isCount = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
-const isName = (x: unknown): x is string => typeof x === 'string' && x.length > 0 && x.length <= 100;
+/** A name no object has by itself ("constructor"), on one line. */
+const isName = (x: unknown): x is string =>
+  typeof x === 'string' && x.length > 0 && x.length <= 100 && !(x in {}) && !/\p{Cc}/u.test(x);
+
+/** Deeper values than any kind has would exhaust the stack of whoever compares them. */
+function isTooDeep(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
+}
 
 /** The writes, or the path to the first fault. */
 function writesFrom(groups: unknown[]): Write[] | string {
@@ -79,7 +94,7 @@ function writesFrom(groups: unknown[]): Write[] | string {
       if (!Array.isArray(entry) || entry.length < 2 || !isName(entry[0])) return `writes/${g}/${f}`;
       const [field, value, ...replaces] = entry as [string, unknown, ...unknown[]];
       const key = `${kind}\n${record}\n${field}`;
-      if (met.has(key) || !replaces.every(isId)) return `writes/${g}/${f}`;
+      if (met.has(key) || !replaces.every(isId) || isTooDeep(value)) return `writes/${g}/${f}`;
       met.add(key);
       writes.push({ kind, record: record as RecordId, field, value, replaces: replaces as ChangeId[] });
     }

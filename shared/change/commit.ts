@@ -3,9 +3,10 @@ import { type Context, newChangeId, today } from '#shared/kit/context.ts';
 import type { ActorId, ChangeId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
-import { nextStamp } from '#shared/kit/stamp.ts';
+import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
+import { LONGEST_NAME } from './codec.ts';
 import { type Change, type Draft, type DraftWrite, type KindTable, SCHEMA, type Write } from './model.ts';
-import { decodeSnapshot } from './snapshot.ts';
+import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 import { headsOf, State } from './state.ts';
 import type { LogStore } from './store.ts';
 
@@ -15,13 +16,15 @@ export interface OpenBook {
   readonly kinds: KindTable;
   /** The last row of the store this window has applied. */
   seen: number;
+  /** How many of the state's changes the store's snapshot holds. */
+  folded: number;
 }
 
 /** Opens a store: snapshot first, then the log's tail. */
 export async function openBook(store: LogStore, kinds: KindTable, nowMs: number): Promise<OpenBook> {
   const snapshot = await store.snapshot();
   const state = snapshot ? decodeSnapshot(snapshot) : new State();
-  const book: OpenBook = { state, store, kinds, seen: snapshot?.foldedTo ?? 0 };
+  const book: OpenBook = { state, store, kinds, seen: snapshot?.foldedTo ?? 0, folded: state.changes.length };
   await catchUp(book, nowMs);
   return book;
 }
@@ -41,6 +44,23 @@ function applyRows(book: OpenBook, rows: readonly { seq: number; change: Change 
     any = true;
   }
   return any;
+}
+
+/** Folds what this window has applied into the store's snapshot. Callers hold the book's fold lock. */
+export async function foldBook(book: OpenBook): Promise<void> {
+  const { state, seen } = book;
+  if (state.changes.length === book.folded) return;
+  const changes = state.changes.length;
+  const snapshot = encodeSnapshot(state, seen, book.folded);
+  const touched = [...state.touched];
+  state.touched.clear();
+  try {
+    await book.store.fold(snapshot);
+    book.folded = changes;
+  } catch (fault) {
+    for (const place of touched) state.touched.add(place);
+    throw fault;
+  }
 }
 
 /** What a commit did: the change (undefined where the act changed nothing), and the values it wrote over. */
@@ -126,14 +146,20 @@ export function stampDraft(
     change: {
       id: newChangeId(ctx),
       prev: state.tips.get(ctx.actor as ActorId) ?? (null as ChangeId | null),
-      at: nextStamp(state.lastStamp, ctx.now(), ctx.actor),
+      at: nextStamp(lastStampFor(state, ctx.actor), ctx.now(), ctx.actor),
       asAt: draft.asAt ?? today(ctx),
-      by: ctx.by,
+      by: ctx.by.slice(0, LONGEST_NAME),
       act: draft.act,
       schema: SCHEMA,
       writes,
     },
   });
+}
+
+/** The later of what this laptop has seen and what this window wrote: a clock set back must not repeat a stamp. */
+function lastStampFor(state: State, actor: ActorId): Stamp | undefined {
+  const own = state.stampOfTip(actor);
+  return own && (!state.lastStamp || compareStamps(own, state.lastStamp) > 0) ? own : state.lastStamp;
 }
 
 /** A change writes a field once: of several drafts for one field the last counts. */

@@ -54,7 +54,7 @@ export class State {
     const place = this.changes.length;
     this.changes.push({ id: change.id, at: change.at });
     this.placeOf.set(change.id, place);
-    this.tips.set(actorOf(change), change.id);
+    this.moveTip(change);
     this.lastStamp = advance(this.lastStamp, change.at, nowMs);
     const fresh = new Map<
       string,
@@ -70,6 +70,19 @@ export class State {
       this.applyWrite(open, write, place);
     }
     this.version++;
+  }
+
+  /** The last change of each actor, in whatever order its changes arrive. */
+  private moveTip(change: Change): void {
+    const actor = actorOf(change);
+    const tip = this.stampOfTip(actor);
+    if (!tip || compareStamps(change.at, tip) > 0) this.tips.set(actor, change.id);
+  }
+
+  /** When an actor last wrote, as far as this state knows. */
+  stampOfTip(actor: ActorId): Stamp | undefined {
+    const tip = this.tips.get(actor);
+    return tip === undefined ? undefined : this.changes[this.placeOf.get(tip) as number]?.at;
   }
 
   /** A new row object for the record, so that whoever holds the old one sees that it changed. */

@@ -28,6 +28,8 @@ export interface Formatter {
   readonly direction: 'ltr' | 'rtl';
   /** A grouped number with at most `digits` decimals (default 0). */
   readonly number: (x: number, digits?: number) => string;
+  /** A ratio with exactly two decimals, so that 0.997 is never read as 1. */
+  readonly ratio: (x: number) => string;
   /** A share: 0.832 → "83.2%" with one digit. */
   readonly percent: (x: number, digits?: number) => string;
   /** Money short enough for a sentence, three significant digits: "£472 bn". */
@@ -45,6 +47,8 @@ export interface Formatter {
   /** "2022/23" for the fiscal year that ends in 2023, "2023" where it is the calendar year. */
   readonly fiscalYear: (year: number, startMonth: number) => string;
   readonly dateTime: (ms: number) => string;
+  /** "14:05", local time. */
+  readonly time: (ms: number) => string;
 }
 
 export function createFormatter(choice: FormatChoice): Formatter {
@@ -93,6 +97,7 @@ export function createFormatter(choice: FormatChoice): Formatter {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     number,
+    ratio: (x) => minus(plain({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(x)),
     percent: (x, digits = 0) => minus(plain({ style: 'percent', maximumFractionDigits: digits }).format(x)),
     money: (money) => {
       const scale = scaleFor(Math.abs(amountOf(money)));
@@ -119,6 +124,10 @@ export function createFormatter(choice: FormatChoice): Formatter {
       const long = plain({ useGrouping: false });
       return startMonth === 1 ? long.format(year) : `${long.format(year - 1)}/${short.format(year % 100)}`;
     },
+    time: (ms) =>
+      new Intl.DateTimeFormat(language === 'ar' ? `ar-SA-u-nu-${numerals}-ca-gregory` : 'en-GB', {
+        timeStyle: 'short',
+      }).format(new Date(ms)),
     dateTime: (ms) =>
       new Intl.DateTimeFormat(language === 'ar' ? `ar-SA-u-nu-${numerals}-ca-gregory` : 'en-GB', {
         dateStyle: 'medium',

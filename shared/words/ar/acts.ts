@@ -4,6 +4,7 @@ export const acts = {
   'act.addRecord': 'إضافة',
   'act.deleteRecord': 'حذف',
   'act.importFile': 'استيراد نشرة',
+  'act.stateBenefit': 'إعلان منفعة',
   'act.undo': 'تراجع',
   'act.redo': 'إعادة',
   'act.saveProfile': 'حفظ نموذج استيراد',

@@ -1,8 +1,24 @@
 // All Arabic sentences, by room; the same keys as in English, with the plural forms Arabic has.
 import { acts } from './acts.ts';
 import { cli } from './cli.ts';
+import { component } from './component.ts';
 import { deck } from './deck.ts';
+import { desk } from './desk.ts';
 import { domain } from './domain.ts';
+import { intake } from './intake.ts';
+import { output } from './output.ts';
+import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
 
-export const arabic: Readonly<Record<string, string>> = { ...acts, ...cli, ...domain, ...deck, ...problems };
+export const arabic: Readonly<Record<string, string>> = {
+  ...acts,
+  ...cli,
+  ...domain,
+  ...portfolio,
+  ...output,
+  ...intake,
+  ...desk,
+  ...component,
+  ...deck,
+  ...problems,
+};

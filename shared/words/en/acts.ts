@@ -4,6 +4,7 @@ export const acts = {
   'act.addRecord': 'Added',
   'act.deleteRecord': 'Deleted',
   'act.importFile': 'Imported a publication',
+  'act.stateBenefit': 'Stated a benefit',
   'act.undo': 'Undone',
   'act.redo': 'Redone',
   'act.saveProfile': 'Saved an import profile',

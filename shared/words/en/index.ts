@@ -1,8 +1,24 @@
 // All English sentences, by room; a key stands in exactly one file.
 import { acts } from './acts.ts';
 import { cli } from './cli.ts';
+import { component } from './component.ts';
 import { deck } from './deck.ts';
+import { desk } from './desk.ts';
 import { domain } from './domain.ts';
+import { intake } from './intake.ts';
+import { output } from './output.ts';
+import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
 
-export const english = { ...acts, ...cli, ...domain, ...deck, ...problems } as const;
+export const english = {
+  ...acts,
+  ...cli,
+  ...domain,
+  ...portfolio,
+  ...output,
+  ...intake,
+  ...desk,
+  ...component,
+  ...deck,
+  ...problems,
+} as const;

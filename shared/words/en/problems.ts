@@ -5,6 +5,8 @@ export const problems = {
   'act.recordSealed': 'This record is sealed and cannot be edited.',
   'act.endBeforeStart': 'The end ({{end}}) is before the start ({{start}}). Give an end on or after the start.',
   'act.insideItself': 'A component cannot be part of itself. Choose another parent.',
+  'act.manyBenefits_one': 'This component has {{n}} benefit. Edit it on the component’s page.',
+  'act.manyBenefits_other': 'This component has {{n}} benefits. Edit them on the component’s page.',
   'change.notJson': 'A line of the log cannot be read.',
   'change.badShape': 'Change {{id}} is not well formed at {{path}}.',
   'field.notText': '{{field}}: only text can stand here.',
@@ -57,4 +59,21 @@ export const problems = {
     'Line {{line}} of the book’s log is not well formed ({{path}}). The file was left untouched. Ask the sender for it again.',
   'file.tooMuchInside':
     'This file unpacks to far more than a book can hold and was refused. Ask the sender for a proper copy.',
+  'sheet.notAnArchive':
+    'This is not a workbook: it does not begin as an .xlsx file does. Save it again as .xlsx or .csv.',
+  'sheet.notAWorkbook': 'This file opens as an archive but holds no readable workbook. Save it again as .xlsx or .csv.',
+  'sheet.noSheets': 'This workbook has no sheets.',
+  'sheet.encrypted':
+    'This workbook is protected by a password. Open it in a spreadsheet, remove the password, save it, and import it again.',
+  'sheet.oldBinary':
+    'This is a workbook in the format from before 2007 (.xls). Save it as .xlsx or .csv and import it again.',
+  'sheet.damaged': 'This workbook is damaged. Open it in a spreadsheet, save it again, and import that copy.',
+  'sheet.tooManyParts':
+    'This workbook holds more than {{most}} parts and is not opened. Save only the sheets you need as .xlsx or .csv.',
+  'sheet.tooLarge':
+    'This workbook unpacks to more than {{most}} MB and is not opened. Save only the sheets you need as .xlsx or .csv.',
+  'sheet.bomb':
+    'This workbook unpacks to far more than it claims and is not opened, as it may be made to do harm. Ask its sender for a .csv file.',
+  'sheet.badPath':
+    'This workbook holds a part with a forbidden name ({{path}}) and is not opened. Ask its sender for a .csv file.',
 } as const;

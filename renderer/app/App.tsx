@@ -1,0 +1,100 @@
+// The frame: rail, bar, the screen asked for, and what must be said above all screens.
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { redo, undo } from '#renderer/desk/act.ts';
+import { useDesk } from '#renderer/desk/desk.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { useRoute } from '#renderer/desk/route.ts';
+import { Portfolio } from '#renderer/screens/portfolio/Portfolio.tsx';
+import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
+import styles from './app.module.css';
+import { Bar } from './Bar.tsx';
+import { Blocked, NoticeLine, UnsavedLine } from './Lines.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+
+const ComponentPage = lazy(async () => ({
+  default: (await import('#renderer/screens/component/ComponentPage.tsx')).ComponentPage,
+}));
+const ImportScreen = lazy(async () => ({
+  default: (await import('#renderer/screens/import/ImportScreen.tsx')).ImportScreen,
+}));
+const PackScreen = lazy(async () => ({ default: (await import('#renderer/screens/pack/PackScreen.tsx')).PackScreen }));
+const Settings = lazy(async () => ({ default: (await import('#renderer/screens/settings/Settings.tsx')).Settings }));
+
+export function App() {
+  const phase = useDesk((desk) => desk.phase);
+  const blocked = useDesk((desk) => desk.blocked);
+  const [palette, setPalette] = useState(false);
+  useKeys(() => setPalette(true));
+  const words = useWords();
+  if (phase === 'opening') return <output className="visually-hidden">{words.say('app.opening')}</output>;
+  if (phase === 'blocked') return <Blocked problem={blocked} />;
+  if (phase === 'welcome') return <Welcome />;
+  return (
+    <div className={styles.frame}>
+      <button type="button" className={styles.skip} onClick={skipToMain}>
+        {words.say('app.skip')}
+      </button>
+      <Rail />
+      <div className={styles.column}>
+        <Bar onPalette={() => setPalette(true)} />
+        <UnsavedLine />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Suspense fallback={<output className={styles.loading}>{words.say('app.opening')}</output>}>
+            <Current />
+          </Suspense>
+        </main>
+        <NoticeLine />
+      </div>
+      <Palette open={palette} onClose={() => setPalette(false)} />
+    </div>
+  );
+}
+
+function Current() {
+  const route = useRoute();
+  switch (route.screen) {
+    case 'component':
+      return <ComponentPage id={route.id} key={route.id} />;
+    case 'import':
+      return <ImportScreen />;
+    case 'pack':
+      return <PackScreen />;
+    case 'settings':
+      return <Settings />;
+    default:
+      return <Portfolio />;
+  }
+}
+
+/** The address belongs to the screens, so skipping moves the focus itself. */
+function skipToMain(): void {
+  document.getElementById('main')?.focus();
+}
+
+/** Keys that work everywhere. A key pressed while typing belongs to the text, save for the palette's. */
+function useKeys(openPalette: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = event.ctrlKey || event.metaKey;
+      if (!command || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'k') {
+        event.preventDefault();
+        openPalette();
+        return;
+      }
+      const target = event.target as HTMLElement;
+      if (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+      if (key === 'z') {
+        event.preventDefault();
+        void (event.shiftKey ? redo() : undo());
+      } else if (key === 'y') {
+        event.preventDefault();
+        void redo();
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [openPalette]);
+}

@@ -1,0 +1,168 @@
+// Opening, making and closing books on this laptop; other windows of the same book are told to look again.
+
+import { keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
+import { openPageStore, type PageStore } from '#renderer/store/log-store.ts';
+import { catchUp, foldBook, openBook } from '#shared/change/commit.ts';
+import type { Change } from '#shared/change/model.ts';
+import { Book, kindTable } from '#shared/domain/book.ts';
+import { portfolioRows } from '#shared/domain/portfolio.ts';
+import { readSummary, summaryOf } from '#shared/domain/summary.ts';
+import { readBook } from '#shared/file/body.ts';
+import { idFromBytes } from '#shared/kit/ids.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { newContext } from './context.ts';
+import { type Opened, useDesk } from './desk.ts';
+import { go, routeOf } from './route.ts';
+
+const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('mizan');
+export const tellOthers = (book: string): void => channel?.postMessage(book);
+
+/** Starts the desk: the book that was open last, else the welcome. */
+export async function start(): Promise<void> {
+  channel?.addEventListener('message', ({ data }) => void lookAgain(data));
+  try {
+    const last = await kept('lastBook');
+    if (typeof last === 'string') {
+      const opened = await openStored(last);
+      if (opened.ok) return;
+      useDesk.setState({ phase: 'blocked', blocked: opened.problem });
+      return;
+    }
+    useDesk.setState({ phase: 'welcome' });
+  } catch {
+    useDesk.setState({ phase: 'blocked', blocked: { code: 'store.blocked' } });
+  }
+}
+
+async function lookAgain(book: unknown): Promise<void> {
+  const { opened } = useDesk.getState();
+  if (!opened || opened.id !== book) return;
+  if (await catchUp(opened.open, opened.ctx.now()))
+    useDesk.setState({ book: new Book(opened.open.state), summary: undefined });
+}
+
+/** Opens a book this laptop holds: its first figures at once, the whole of it right behind. */
+async function openStored(id: string): Promise<Result<void>> {
+  const store = openPageStore(id);
+  const ctx = newContext();
+  try {
+    const summary = readSummary(await store.summary());
+    if (summary) useDesk.setState({ phase: 'ready', summary });
+    const open = await openBook(store, kindTable, ctx.now());
+    await settle({ id, open, store, ctx });
+    return done(undefined);
+  } catch (fault) {
+    store.close();
+    return refuse('store.damaged', { detail: fault instanceof Error ? fault.message : String(fault) });
+  }
+}
+
+async function settle(opened: Opened): Promise<void> {
+  useDesk.getState().opened?.store.close();
+  const book = new Book(opened.open.state);
+  useDesk.setState({
+    phase: 'ready',
+    opened,
+    book,
+    summary: undefined,
+    undo: [],
+    redo: [],
+    saving: 'saved',
+    savedAt: undefined,
+    unsaved: undefined,
+  });
+  await keep('lastBook', opened.id);
+  await rememberBook({ id: opened.id, name: book.office.name ?? '', openedAt: opened.ctx.now() });
+  foldWhenIdle(opened);
+}
+
+/** A new, empty book. It is kept from its first change on. */
+export async function newBook(): Promise<void> {
+  const ctx = newContext();
+  const id = idFromBytes(ctx.random(16));
+  const store = openPageStore(id);
+  await settle({ id, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
+}
+
+/** Opens a book file: its log becomes a book of this laptop, or joins the one with the same id. */
+export async function openFile(bytes: Uint8Array): Promise<Result<{ added: number }>> {
+  const file = readBook(bytes);
+  if (!file.ok) return file;
+  const store = openPageStore(file.value.book);
+  const ctx = newContext();
+  try {
+    const added = await takeIn(store, file.value.changes, ctx.now());
+    await settle({ id: file.value.book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
+    return done({ added });
+  } catch (fault) {
+    store.close();
+    const full = fault instanceof Error && /quota/i.test(`${fault.name} ${fault.message}`);
+    return refuse(full ? 'store.full' : 'store.failed', { detail: fault instanceof Error ? fault.name : '' });
+  }
+}
+
+/** Only changes the book does not hold are added: opening a file twice changes nothing, and no local change is lost. */
+async function takeIn(store: PageStore, changes: readonly Change[], nowMs: number): Promise<number> {
+  const rows = await store.append(
+    0,
+    (here) => {
+      const known = new Set(here.map(({ change }) => change.id));
+      return changes.filter(({ id }) => !known.has(id));
+    },
+    nowMs,
+  );
+  return rows.length;
+}
+
+/** Closes the book and shows the welcome; the book stays on this laptop. */
+export async function leave(): Promise<void> {
+  useDesk.getState().opened?.store.close();
+  useDesk.setState({ phase: 'welcome', opened: undefined, book: undefined, summary: undefined, undo: [], redo: [] });
+  await keep('lastBook', null);
+  go('portfolio');
+}
+
+export async function openKnown(id: string): Promise<Result<void>> {
+  const result = await openStored(id);
+  if (result.ok && routeOf(location.hash).screen !== 'portfolio') go('portfolio');
+  return result;
+}
+
+export { knownBooks };
+
+/** Rows of log that may pile up before they are folded into the snapshot. */
+const FOLD_AFTER_CHANGES = 100;
+const idle: (work: () => void) => void = (work) =>
+  typeof requestIdleCallback === 'undefined'
+    ? void setTimeout(work, 200)
+    : void requestIdleCallback(work, { timeout: 5_000 });
+let waiting = false;
+
+/** Keeps the first screen's figures fresh, and folds the log when it has grown, once the desk is idle. */
+export function foldWhenIdle(opened: Opened): void {
+  if (waiting) return;
+  waiting = true;
+  setTimeout(() => {
+    idle(() => {
+      waiting = false;
+      void tidy(opened).catch(() => undefined);
+    });
+  }, 400);
+}
+
+async function tidy(opened: Opened): Promise<void> {
+  const { open, store } = opened;
+  if (useDesk.getState().opened !== opened) return;
+  const book = new Book(open.state);
+  const seen = open.seen;
+  if (seen > 0) await store.keepSummary(seen, JSON.stringify(summaryOf(book, portfolioRows(book))));
+  const name = book.office.name ?? '';
+  const [known] = (await knownBooks()).filter(({ id }) => id === opened.id);
+  if (known && known.name !== name) await rememberBook({ ...known, name });
+  const grown = open.state.changes.length - open.folded;
+  const large = open.folded === 0 && open.state.order.length > 0;
+  if (!large && grown < FOLD_AFTER_CHANGES) return;
+  await navigator.locks.request(`mizan-fold-${opened.id}`, { ifAvailable: true }, async (lock) => {
+    if (lock) await foldBook(open);
+  });
+}

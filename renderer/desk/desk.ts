@@ -1,0 +1,58 @@
+// What is on this desk: the open book, whether it is saved, and what can be undone.
+import { create } from 'zustand';
+import type { PageStore } from '#renderer/store/log-store.ts';
+import type { OpenBook } from '#shared/change/commit.ts';
+import type { Change, Draft } from '#shared/change/model.ts';
+import type { State } from '#shared/change/state.ts';
+import type { Book } from '#shared/domain/book.ts';
+import type { Summary } from '#shared/domain/summary.ts';
+import type { Context } from '#shared/kit/context.ts';
+import type { Problem, Result } from '#shared/kit/result.ts';
+
+export interface Opened {
+  readonly id: string;
+  readonly open: OpenBook;
+  readonly store: PageStore;
+  readonly ctx: Context;
+}
+
+/** An act of this window that can be taken back, with the values it wrote over. */
+export interface Step {
+  readonly change: Change;
+  readonly before: readonly unknown[];
+}
+
+/** An edit that could not be kept: it stays here, and editing stops until it is kept or given up. */
+export interface Unsaved {
+  readonly problem: Problem;
+  readonly act: (state: State) => Result<Draft>;
+}
+
+export interface Notice {
+  readonly tone: 'done' | 'problem';
+  readonly text: string;
+}
+
+export interface Desk {
+  /** opening: nothing known yet · welcome: no book · ready · blocked: no book can be kept here at all. */
+  readonly phase: 'opening' | 'welcome' | 'ready' | 'blocked';
+  readonly blocked?: Problem | undefined;
+  /** Stands in for the book while it is being read. */
+  readonly summary?: Summary | undefined;
+  readonly opened?: Opened | undefined;
+  /** A new object with every change, so that screens know. */
+  readonly book?: Book | undefined;
+  readonly saving: 'saved' | 'saving' | 'unsaved';
+  readonly savedAt?: number | undefined;
+  readonly unsaved?: Unsaved | undefined;
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+  readonly notice?: Notice | undefined;
+}
+
+export const useDesk = create<Desk>(() => ({ phase: 'opening', saving: 'saved', undo: [], redo: [] }));
+
+export const say = (notice: Notice | undefined): void => useDesk.setState({ notice });
+
+/** The open book; screens that need one are only shown when there is one. */
+export const useBook = (): Book | undefined => useDesk((desk) => desk.book);

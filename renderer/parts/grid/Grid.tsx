@@ -1,0 +1,267 @@
+// A spreadsheet's manners over a list of records: dense virtual rows, arrow keys, editing in place, copy and paste.
+import { type ColumnDef, type ExpandedState, useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Editor } from './Editor.tsx';
+import { type Features, features } from './engine.ts';
+import { GridHead } from './GridHead.tsx';
+import { GridRow } from './GridRow.tsx';
+import styles from './grid.module.css';
+import { copySelection, type Editing, moveOf, pasteText, typed } from './keys.ts';
+import type { GridColumn, GridView, GridWords } from './types.ts';
+
+export interface GridProps<Row extends { readonly id: string }> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly view: GridView;
+  readonly onView: (view: GridView) => void;
+  readonly words: GridWords;
+  readonly selected: string | undefined;
+  readonly onSelect: (row: Row) => void;
+  readonly onOpen: (row: Row) => void;
+  readonly onSay: (sentence: string) => void;
+  readonly muted?: (row: Row) => boolean;
+  /** Sort of the first look, where the view names none. */
+  readonly rightToLeft: boolean;
+}
+
+const ROW_HEIGHT = 32;
+
+export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>) {
+  const { rows, columns, view, onView, words, rightToLeft } = props;
+  const name = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [editing, setEditing] = useState<Editing | undefined>();
+  const [expanded, setExpanded] = useState<ExpandedState>(true);
+  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const defs = useMemo(
+    () =>
+      columns.map(
+        (column): ColumnDef<Features, Row> => ({
+          id: column.id,
+          accessorFn: column.value as (row: Row) => unknown,
+          size: column.width,
+          sortUndefined: 'last',
+          sortFn: compareCells,
+          getGroupingValue: (row) => column.groupLabel?.(row) ?? column.value(row) ?? '',
+        }),
+      ),
+    [columns],
+  );
+  const first = columns[0]?.id ?? '';
+  const table = useTable({
+    features,
+    columns: defs,
+    data: rows as Row[],
+    getRowId: (row) => row.id,
+    groupedColumnMode: false,
+    autoResetCellSelection: false,
+    autoResetExpanded: false,
+    enableSortingRemoval: false,
+    state: {
+      sorting: [...view.sorting],
+      grouping: [...view.grouping],
+      expanded,
+      columnVisibility: Object.fromEntries(view.hidden.map((id) => [id, false])),
+      columnPinning: { start: [first], end: [] },
+    },
+    onSortingChange: (next) =>
+      onView({ ...view, sorting: typeof next === 'function' ? next([...view.sorting]) : next }),
+    onExpandedChange: setExpanded,
+  });
+  const lines = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    getItemKey: (i) => lines[i]?.id ?? i,
+    initialRect: { width: 1200, height: 640 },
+  });
+  const focused = table.getFocusedCell();
+  const focusedRow = focused?.row.id;
+  const focusedAt = focusedRow === undefined ? -1 : lines.findIndex((line) => line.id === focusedRow);
+  useEffect(() => {
+    if (focusedAt >= 0) virtual.scrollToIndex(focusedAt, { align: 'auto' });
+  }, [focusedAt, virtual]);
+  const visible = table.getVisibleLeafColumns();
+  const template = visible.map((column) => `${column.getSize()}px`).join(' ');
+  const cellId = (row: string, column: string) => `${name}-${row}-${column}`;
+  const here = focused ? lines[focusedAt] : undefined;
+  const focusRow = (at: number) => {
+    const line = lines[Math.max(0, Math.min(lines.length - 1, at))];
+    const column = focused?.column.id ?? first;
+    if (line) table.setFocusedCell(line.id, column);
+  };
+
+  const startEdit = (startText?: string) => {
+    const column = focused ? byId.get(focused.column.id) : undefined;
+    if (!focused || !here || here.getIsGrouped()) return;
+    if (!column?.edit) return props.onSay(words.notEditable);
+    setEditing({
+      row: focused.row.id,
+      column: focused.column.id,
+      ...(startText === undefined ? {} : { text: startText }),
+    });
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (editing || event.target !== scroller.current) return;
+    const move = moveOf(event, rightToLeft);
+    if (move) {
+      event.preventDefault();
+      if (!focused) focusRow(0);
+      else if (move.page)
+        focusRow(
+          focusedAt + move.page * Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2),
+        );
+      else if (move.edge) focusRow(move.edge < 0 ? 0 : lines.length - 1);
+      else if (move.extend) table.extendCellSelection(move.direction);
+      else table.moveCellSelection(move.direction);
+      return;
+    }
+    if (!here) return;
+    if (here.getIsGrouped()) {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        here.toggleExpanded();
+      }
+      return;
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      props.onOpen(here.original);
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      if (byId.get(focused?.column.id ?? '')?.edit) startEdit();
+      else props.onOpen(here.original);
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      props.onSelect(here.original);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      void pasteText(table, byId, '', words, props.onSay, true);
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
+      event.preventDefault();
+      const column = byId.get(focused?.column.id ?? '');
+      if (column) void pasteText(table, byId, column.text(here.original), words, props.onSay, true);
+    } else if (typed(event)) {
+      event.preventDefault();
+      startEdit(event.key);
+    }
+  };
+
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="grid"
+      tabIndex={0}
+      aria-label={words.label}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={visible.length}
+      aria-multiselectable="true"
+      aria-activedescendant={
+        focused && here && !here.getIsGrouped() ? cellId(focused.row.id, focused.column.id) : undefined
+      }
+      onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        if (event.target === scroller.current && !focused) focusRow(0);
+      }}
+      onCopy={(event) => {
+        if (!editing && copySelection(table, byId, event.clipboardData)) event.preventDefault();
+      }}
+      onPaste={(event) => {
+        if (editing) return;
+        event.preventDefault();
+        void pasteText(table, byId, event.clipboardData.getData('text/plain'), words, props.onSay, false);
+      }}
+    >
+      <div
+        className={styles.sheet}
+        style={{ '--columns': template, width: table.getTotalSize() } as React.CSSProperties}
+      >
+        <GridHead
+          table={table}
+          columns={visible.map((column) => byId.get(column.id) as GridColumn<Row>)}
+          view={view}
+          onView={onView}
+          words={words}
+        />
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const line = lines[item.index];
+            if (!line) return null;
+            return (
+              <GridRow
+                key={line.id}
+                line={line}
+                top={item.start}
+                index={item.index + 2}
+                columns={byId}
+                words={words}
+                selected={line.id === props.selected}
+                muted={!line.getIsGrouped() && (props.muted?.(line.original) ?? false)}
+                cellId={cellId}
+                focused={focusedRow === line.id ? focused?.column.id : undefined}
+                editing={editing?.row === line.id ? editing.column : undefined}
+                onPress={(column) => {
+                  table.setFocusedCell(line.id, column);
+                  scroller.current?.focus({ preventScroll: true });
+                  props.onSelect(line.original);
+                }}
+                onEdit={(column) => {
+                  table.setFocusedCell(line.id, column);
+                  if (byId.get(column)?.edit) setEditing({ row: line.id, column });
+                  else props.onOpen(line.original);
+                }}
+                editor={
+                  editing?.row === line.id ? (
+                    <Editor
+                      column={byId.get(editing.column) as GridColumn<Row>}
+                      row={line.original}
+                      startText={editing.text}
+                      onDone={(step) => {
+                        setEditing(undefined);
+                        scroller.current?.focus({ preventScroll: true });
+                        if (step) table.moveCellSelection(step);
+                      }}
+                    />
+                  ) : null
+                }
+              />
+            );
+          })}
+        </div>
+        {lines.length === 0 ? <p className={styles.nothing}>{words.nothing}</p> : null}
+        <div role="rowgroup" className={styles.foot}>
+          <div role="row" className={styles.line}>
+            {visible.map((column, i) => (
+              <div
+                key={column.id}
+                role="gridcell"
+                className={styles.footCell}
+                data-align={byId.get(column.id)?.align}
+                data-pinned={i === 0 || undefined}
+              >
+                {byId.get(column.id)?.foot}
+              </div>
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Numbers by size, text as people order it; the engine puts undefined last. */
+function compareCells(
+  a: { getValue: (id: string) => unknown },
+  b: { getValue: (id: string) => unknown },
+  id: string,
+): number {
+  const x = a.getValue(id);
+  const y = b.getValue(id);
+  if (typeof x === 'number' && typeof y === 'number') return x - y;
+  return String(x).localeCompare(String(y), undefined, { numeric: true, sensitivity: 'base' });
+}

@@ -1,0 +1,72 @@
+// The grid's heading: a press sorts; the menu sorts, groups and hides.
+import { Menu } from '@mantine/core';
+import type { Table } from '@tanstack/react-table';
+import type { Features } from './engine.ts';
+import styles from './grid.module.css';
+import type { GridColumn, GridView, GridWords } from './types.ts';
+
+interface GridHeadProps<Row extends { readonly id: string }> {
+  readonly table: Table<Features, Row>;
+  readonly columns: readonly GridColumn<Row>[];
+  readonly view: GridView;
+  readonly onView: (view: GridView) => void;
+  readonly words: GridWords;
+}
+
+export function GridHead<Row extends { readonly id: string }>({ columns, view, onView, words }: GridHeadProps<Row>) {
+  const sorted = (id: string) => view.sorting.find((sort) => sort.id === id);
+  const sort = (id: string, desc: boolean) => onView({ ...view, sorting: [{ id, desc }] });
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" className={styles.line} aria-rowindex={1}>
+        {columns.map((column, i) => {
+          const now = sorted(column.id);
+          const grouped = view.grouping.includes(column.id);
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-sort={now ? (now.desc ? 'descending' : 'ascending') : 'none'}
+              className={styles.headCell}
+              data-align={column.align}
+              data-pinned={i === 0 || undefined}
+            >
+              <button
+                type="button"
+                className={styles.headButton}
+                onClick={() => sort(column.id, now ? !now.desc : column.align === 'end')}
+              >
+                <span className={styles.headLabel}>
+                  {column.label}
+                  {column.unit ? <span className={styles.headUnit}>{column.unit}</span> : null}
+                </span>
+                {now ? <span aria-hidden="true">{now.desc ? '↓' : '↑'}</span> : null}
+              </button>
+              <Menu position="bottom-end" withinPortal>
+                <Menu.Target>
+                  <button type="button" className={styles.menuButton} aria-label={words.menu(column.label)}>
+                    ⋮
+                  </button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => sort(column.id, false)}>{words.sortUp}</Menu.Item>
+                  <Menu.Item onClick={() => sort(column.id, true)}>{words.sortDown}</Menu.Item>
+                  {column.groupLabel ? (
+                    <Menu.Item onClick={() => onView({ ...view, grouping: grouped ? [] : [column.id] })}>
+                      {grouped ? words.ungroup : words.group}
+                    </Menu.Item>
+                  ) : null}
+                  {column.canHide === false ? null : (
+                    <Menu.Item onClick={() => onView({ ...view, hidden: [...view.hidden, column.id] })}>
+                      {words.hide}
+                    </Menu.Item>
+                  )}
+                </Menu.Dropdown>
+              </Menu>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

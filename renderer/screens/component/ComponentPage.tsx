@@ -1,0 +1,117 @@
+// One component: its standing in a sentence, then profile, benefits, history and links.
+import { Button, Tabs } from '@mantine/core';
+import { useMemo } from 'react';
+import { useAct } from '#renderer/desk/act.ts';
+import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { address, go } from '#renderer/desk/route.ts';
+import { StatusWord } from '#renderer/parts/Status.tsx';
+import { deleteRecord } from '#shared/acts/delete-record.ts';
+import { benefitsByComponent, latestPublications, portfolioRow } from '#shared/domain/portfolio.ts';
+import { known } from '#shared/kit/absent.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { Benefits } from './Benefits.tsx';
+import styles from './component.module.css';
+import { History } from './History.tsx';
+import { Links } from './Links.tsx';
+import { Profile } from './Profile.tsx';
+
+export function ComponentPage({ id }: { id: string }) {
+  const words = useWords();
+  const book = useBook();
+  const act = useAct();
+  const component = book?.get('component', id as RecordId);
+  const row = useMemo(
+    () =>
+      book && component
+        ? portfolioRow(component, benefitsByComponent(book).get(component.id) ?? [], latestPublications(book))
+        : undefined,
+    [book, component],
+  );
+  const waiting = useDesk((desk) => desk.book === undefined);
+  if (waiting) return <output className={styles.gone}>{words.say('app.opening')}</output>;
+  if (!book || !component || !row) {
+    return (
+      <div className={styles.gone}>
+        <p>{words.say('act.recordGone')}</p>
+        <Button variant="default" onClick={() => go('portfolio')}>
+          {words.say('component.back')}
+        </Button>
+      </div>
+    );
+  }
+  const remove = async () => {
+    const result = await act(deleteRecord, { kind: 'component', record: component.id });
+    if (!result.ok) return say({ tone: 'problem', text: words.problem(result.problem) });
+    say({ tone: 'done', text: words.say('component.deleted', { name: component.name }) });
+    go('portfolio');
+  };
+  const cost = known(row.cost);
+  const benefit = known(row.benefit);
+  const money =
+    cost && benefit
+      ? words.say('component.sentenceBoth', { benefit: words.money(benefit), cost: words.money(cost) })
+      : cost
+        ? words.say('component.sentenceCost', { cost: words.money(cost) })
+        : words.say('component.sentenceNone');
+  return (
+    <div className={styles.screen}>
+      <a className={styles.back} href={address('portfolio')}>
+        <span aria-hidden="true">{words.direction === 'rtl' ? '→' : '←'}</span> {words.say('component.back')}
+      </a>
+      <header className={styles.header}>
+        <div>
+          <h1 className={styles.name} dir="auto">
+            {component.name}
+          </h1>
+          <p className={styles.sentence}>{money}</p>
+        </div>
+        <div className={styles.pair}>
+          <span>
+            <span className={styles.soft}>{words.say('portfolio.delivery')}</span>{' '}
+            <StatusWord
+              status={row.delivery}
+              label={
+                known(row.confidence)
+                  ? words.sayAny(`rating.${known(row.confidence)?.rating}`)
+                  : words.sayAny(`status.${row.delivery}`)
+              }
+            />
+          </span>
+          <span>
+            <span className={styles.soft}>{words.say('portfolio.value')}</span>{' '}
+            <StatusWord status={row.value} label={words.sayAny(`valueCase.${row.value}`)} />
+          </span>
+          {row.current ? null : (
+            <span className={styles.past}>
+              {words.say('component.past', { date: row.publishedAsAt ? words.date(row.publishedAsAt) : '' })}
+            </span>
+          )}
+        </div>
+      </header>
+      <Tabs defaultValue="profile" keepMounted={false}>
+        <Tabs.List>
+          <Tabs.Tab value="profile">{words.say('component.profile')}</Tabs.Tab>
+          <Tabs.Tab value="benefits">{words.say('component.benefits', { count: row.benefitCount })}</Tabs.Tab>
+          <Tabs.Tab value="history">{words.say('component.history')}</Tabs.Tab>
+          <Tabs.Tab value="links">{words.say('component.links')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="profile" className={styles.panel ?? ''}>
+          <Profile component={component} office={book.office} />
+          <Button variant="subtle" color="red" size="compact-md" onClick={() => void remove()}>
+            {words.say('component.delete')}
+          </Button>
+        </Tabs.Panel>
+        <Tabs.Panel value="benefits" className={styles.panel ?? ''}>
+          <Benefits component={component} />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={styles.panel ?? ''}>
+          <History component={component} />
+        </Tabs.Panel>
+        <Tabs.Panel value="links" className={styles.panel ?? ''}>
+          <Links component={component} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}

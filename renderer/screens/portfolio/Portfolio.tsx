@@ -1,0 +1,132 @@
+// The portfolio: one sentence that says how things stand, the figures, then every component in a grid.
+import { useEffect, useMemo, useState } from 'react';
+import { useAct } from '#renderer/desk/act.ts';
+import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { go } from '#renderer/desk/route.ts';
+import { Grid } from '#renderer/parts/grid/Grid.tsx';
+import { editField } from '#shared/acts/edit-field.ts';
+import { stateBenefit } from '#shared/acts/state-benefit.ts';
+import { OFFICE_DEFAULTS } from '#shared/domain/office.ts';
+import { cover, type PortfolioRow, portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
+import { known } from '#shared/kit/absent.ts';
+import { tableScale } from '#shared/words/format.ts';
+import { type KeepField, portfolioColumns } from './columns.tsx';
+import { EmptyPortfolio } from './EmptyPortfolio.tsx';
+import { Figures } from './Figures.tsx';
+import { Inspector } from './Inspector.tsx';
+import styles from './portfolio.module.css';
+import { Toolbar } from './Toolbar.tsx';
+import { useView } from './useView.ts';
+import { FIRST_VIEW, filtered, isFiltered } from './view.ts';
+import { gridWords } from './words.ts';
+import { sumsText } from './workings.ts';
+
+export function Portfolio() {
+  const words = useWords();
+  const book = useBook();
+  const summary = useDesk((desk) => desk.summary);
+  const act = useAct();
+  const [view, setView] = useView();
+  const [selected, setSelected] = useState<string | undefined>();
+  const all = useMemo(() => (book ? portfolioRows(book) : (summary?.rows ?? [])), [book, summary]);
+  const totals = useMemo(() => (book ? portfolioTotals(all) : summary?.totals), [book, all, summary]);
+  const rows = useMemo(() => filtered(all, view.filters), [all, view.filters]);
+  const office = book?.office ?? OFFICE_DEFAULTS;
+  const scale = useMemo(() => tableScale(all.flatMap((row) => known(row.cost) ?? [])), [all]);
+  const keep = useMemo(
+    (): KeepField => (row, field, value) =>
+      field === 'benefit'
+        ? act(stateBenefit, { component: row.id, value, title: words.say('portfolio.benefit') })
+        : act(editField, { kind: 'component', record: row.id, values: { [field]: value } }),
+    [act, words],
+  );
+  const shown = useMemo(
+    () => ({ cost: cover(rows, (row) => row.cost), benefit: cover(rows, (row) => row.benefit) }),
+    [rows],
+  );
+  const columns = useMemo(() => {
+    if (!totals) return [];
+    const covering = (covered: typeof shown.cost) => (
+      <span className={styles.foot}>
+        <span>{sumsText(covered, words)}</span>
+        <span className={styles.footNote}>
+          {words.say('portfolio.covers', { count: covered.count, of: covered.of })}
+        </span>
+      </span>
+    );
+    return portfolioColumns({
+      words,
+      office,
+      scale,
+      keep,
+      totals,
+      foot: {
+        name: words.say('portfolio.rowsShown', { count: rows.length, all: all.length }),
+        cost: covering(shown.cost),
+        benefit: covering(shown.benefit),
+      },
+    });
+  }, [words, office, scale, keep, totals, rows.length, all.length, shown]);
+  useEscape(() => setSelected(undefined), selected !== undefined);
+
+  if (!totals || (book && all.length === 0)) return <EmptyPortfolio />;
+  const chosen = selected === undefined ? undefined : all.find((row) => row.id === selected);
+  return (
+    <div className={styles.screen} data-inspecting={chosen !== undefined || undefined}>
+      <header className={styles.header}>
+        <h1 className={styles.sentence}>{standing(totals, words)}</h1>
+        <Figures totals={totals} rows={all} book={book} />
+      </header>
+      <Toolbar
+        all={all}
+        columns={columns}
+        view={view}
+        onView={setView}
+        onReset={() => setView(FIRST_VIEW)}
+        filtered={isFiltered(view.filters)}
+      />
+      <div className={styles.gridPlace}>
+        <Grid<PortfolioRow>
+          rows={rows}
+          columns={columns}
+          view={view.grid}
+          onView={(grid) => setView({ ...view, grid })}
+          words={gridWords(words)}
+          selected={selected}
+          onSelect={(row) => setSelected(row.id)}
+          onOpen={(row) => go('component', row.id)}
+          onSay={(text) => say({ tone: 'done', text })}
+          muted={(row) => !row.current}
+          rightToLeft={words.direction === 'rtl'}
+        />
+      </div>
+      {chosen ? <Inspector row={chosen} onClose={() => setSelected(undefined)} /> : null}
+    </div>
+  );
+}
+
+/** "110 of 244 components state a benefit: £729 bn against £472 bn cost; 32 cost more than they return." */
+function standing(totals: NonNullable<ReturnType<typeof portfolioTotals>>, words: ReturnType<typeof useWords>): string {
+  const { current, benefit, cost, belowCost } = totals;
+  if (benefit.count === 0)
+    return words.say('portfolio.sentenceNoBenefit', { count: current, cost: sumsText(cost, words) });
+  return words.say('portfolio.sentence', {
+    count: benefit.count,
+    all: current,
+    benefit: sumsText(benefit, words),
+    cost: sumsText(cost, words),
+    below: belowCost,
+  });
+}
+
+function useEscape(back: () => void, active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) back();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}

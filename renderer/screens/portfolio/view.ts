@@ -1,0 +1,81 @@
+// What of the portfolio is looked at: filters and a view by name, pure so that it can be tested without a screen.
+
+import type { GridView } from '#renderer/parts/grid/types.ts';
+import type { PortfolioRow } from '#shared/domain/portfolio.ts';
+import { isAbsent } from '#shared/kit/absent.ts';
+import { isObject } from '#shared/kit/json.ts';
+import { foldText } from '#shared/kit/order.ts';
+
+export interface Filters {
+  readonly text: string;
+  /** 'current' is what a portfolio is; 'past' are those no longer published. */
+  readonly standing: 'current' | 'past' | 'all';
+  readonly organisation: string;
+  readonly category: string;
+  /** A rating, 'none' where there is none, or empty for all. */
+  readonly rating: string;
+  /** A value case, or empty for all. */
+  readonly value: string;
+}
+
+export interface PortfolioView {
+  readonly filters: Filters;
+  readonly grid: GridView;
+}
+
+export const NO_FILTERS: Filters = {
+  text: '',
+  standing: 'current',
+  organisation: '',
+  category: '',
+  rating: '',
+  value: '',
+};
+export const FIRST_VIEW: PortfolioView = {
+  filters: NO_FILTERS,
+  grid: { sorting: [{ id: 'cost', desc: true }], grouping: [], hidden: ['level', 'start', 'sourceId'] },
+};
+
+export function matches(row: PortfolioRow, filters: Filters, wanted: string): boolean {
+  if (filters.standing !== 'all' && row.current !== (filters.standing === 'current')) return false;
+  if (filters.organisation && row.organisation !== filters.organisation) return false;
+  if (filters.category && row.category !== filters.category) return false;
+  if (filters.value && row.value !== filters.value) return false;
+  if (filters.rating) {
+    const rating = row.confidence && !isAbsent(row.confidence) ? row.confidence.rating : 'none';
+    if (rating !== filters.rating) return false;
+  }
+  return (
+    wanted === '' || foldText(`${row.name} ${row.organisation} ${row.sourceId ?? ''} ${row.category}`).includes(wanted)
+  );
+}
+
+export function filtered(rows: readonly PortfolioRow[], filters: Filters): PortfolioRow[] {
+  const wanted = foldText(filters.text.trim());
+  return rows.filter((row) => matches(row, filters, wanted));
+}
+
+export const isFiltered = (filters: Filters): boolean =>
+  (Object.keys(NO_FILTERS) as (keyof Filters)[]).some((key) => filters[key] !== NO_FILTERS[key]);
+
+/** The values a filter can be set to, as they occur. */
+export const valuesOf = (rows: readonly PortfolioRow[], of: (row: PortfolioRow) => string): string[] =>
+  [...new Set(rows.map(of))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+
+export interface SavedView {
+  readonly name: string;
+  readonly view: PortfolioView;
+}
+
+/** Views as this laptop kept them; anything that is not one is left out. */
+export function savedViews(raw: unknown): SavedView[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.filter(
+    (x): x is SavedView =>
+      isObject(x) &&
+      typeof x.name === 'string' &&
+      isObject(x.view) &&
+      isObject(x.view.filters) &&
+      isObject(x.view.grid),
+  );
+}

@@ -1,0 +1,31 @@
+// What this laptop keeps beside the books: which books there are, which was open last, saved views. Never in a file.
+import Dexie, { type Table } from 'dexie';
+
+export interface KnownBook {
+  readonly id: string;
+  readonly name: string;
+  readonly openedAt: number;
+  /** Token of the file it was last saved to or opened from, for this session of the machine only. */
+  readonly fileName?: string;
+}
+
+class DeskDatabase extends Dexie {
+  readonly books!: Table<KnownBook, string>;
+  readonly kept!: Table<{ key: string; value: unknown }, string>;
+
+  constructor() {
+    super('mizan-desk');
+    this.version(1).stores({ books: 'id', kept: 'key' });
+  }
+}
+
+const db = new DeskDatabase();
+
+/** Newest first. */
+export const knownBooks = async (): Promise<KnownBook[]> =>
+  (await db.books.toArray()).sort((a, b) => b.openedAt - a.openedAt);
+export const rememberBook = async (book: KnownBook): Promise<void> => void (await db.books.put(book));
+export const forgetBook = (id: string): Promise<void> => db.books.delete(id);
+
+export const keep = async (key: string, value: unknown): Promise<void> => void (await db.kept.put({ key, value }));
+export const kept = async (key: string): Promise<unknown> => (await db.kept.get(key))?.value;

@@ -1,0 +1,21 @@
+// Presses one deck away from the page; a fresh worker each time, so that equal decks give equal bytes.
+import type { Deck } from '#shared/deck/model.ts';
+import { pressHtml } from '#shared/press/html.ts';
+import { pressPptx } from '#shared/press/pptx.ts';
+import { pressXlsx } from '#shared/press/xlsx.ts';
+
+export type PressRequest = { readonly deck: Deck; readonly format: 'pptx' | 'xlsx' | 'html'; readonly fonts: string };
+export type PressReply = { readonly bytes: Uint8Array } | { readonly html: string } | { readonly fault: string };
+
+self.addEventListener('message', ({ data }: MessageEvent<PressRequest>) => {
+  void press(data).then(
+    (reply) => self.postMessage(reply),
+    (fault: unknown) =>
+      self.postMessage({ fault: fault instanceof Error ? fault.message : String(fault) } satisfies PressReply),
+  );
+});
+
+async function press({ deck, format, fonts }: PressRequest): Promise<PressReply> {
+  if (format === 'html') return { html: pressHtml(deck, { fonts }) };
+  return { bytes: format === 'pptx' ? await pressPptx(deck) : await pressXlsx(deck) };
+}
