@@ -1,13 +1,18 @@
 // The committee's pack as data: what is shown on screen, pressed to slides, printed and written to a workbook.
-import type { MoneyScale } from '#shared/words/format.ts';
+import type { Day } from '#shared/kit/period.ts';
+import type { SheetModel } from '#shared/sheet/model.ts';
 
 export interface Deck {
   readonly language: 'en' | 'ar';
+  readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly organisation: string;
+  /** PNG or JPEG as a data address. */
   readonly logo?: string;
   /** Brand colour, #rrggbb. */
   readonly colour: string;
+  /** The date the pack speaks of; its documents are dated by it, so that one book gives the same bytes twice. */
+  readonly asAt: Day;
   readonly footer: Footer;
   readonly slides: readonly Slide[];
   /** The workbook that goes with the deck: same figures, live formulas. */
@@ -24,16 +29,20 @@ export interface Footer {
 
 export interface Slide {
   readonly id: string;
-  /** The message as a sentence, computed from the figures. */
+  /** The message as a sentence, computed from the figures and cut to two lines; the whole of it is in the notes. */
   readonly title: string;
+  /** In points: as large as lets the title stand on two lines. */
+  readonly titleSize: number;
   readonly blocks: readonly Block[];
   /** Where the figures come from and what they leave out. */
   readonly source: string;
-  /** Speaker notes: how each figure was made. */
+  /** Slide number as said: "3 / 12". */
+  readonly number: string;
+  /** Speaker notes: how each figure was made, and every text that was cut to fit. */
   readonly notes: readonly string[];
 }
 
-/** Where a block lies, in twelfths of the width and of the height between title and footer. */
+/** Where a block lies, in twelfths of the width and of the height between title and source line. */
 export interface Area {
   readonly x: number;
   readonly y: number;
@@ -43,21 +52,32 @@ export interface Area {
 
 export type Block = FiguresBlock | SentenceBlock | TableBlock | BubbleBlock | BarsBlock;
 
-/** A row of figures, each with what it counts. */
-export interface FiguresBlock {
-  readonly kind: 'figures';
+interface Placed {
   readonly area: Area;
-  readonly figures: readonly { readonly value: string; readonly label: string; readonly note?: string }[];
+  /** What the block shows, with its measure and unit. */
+  readonly heading?: string;
 }
 
-export interface SentenceBlock {
+/** A row of figures, each with what it counts. Sizes in points, chosen so that the longest fits. */
+export interface FiguresBlock extends Placed {
+  readonly kind: 'figures';
+  readonly size: number;
+  readonly figures: readonly Figure[];
+}
+
+export interface Figure {
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
+}
+
+export interface SentenceBlock extends Placed {
   readonly kind: 'sentences';
-  readonly area: Area;
-  readonly heading?: string;
+  readonly size: number;
   readonly sentences: readonly string[];
 }
 
-/** Status always has colour, shape and letter. */
+/** Status always has colour, shape and word. */
 export type Tone = 'onTrack' | 'watch' | 'offTrack' | 'notDue' | 'notReported' | 'exempt';
 
 export interface TableCell {
@@ -66,73 +86,73 @@ export interface TableCell {
   readonly strong?: boolean;
 }
 
-export interface TableBlock {
-  readonly kind: 'table';
-  readonly area: Area;
-  readonly columns: readonly {
-    readonly label: string /** Share of the width. */;
-    readonly width: number;
-    readonly align: 'start' | 'end' | 'centre';
-  }[];
-  readonly rows: readonly (readonly TableCell[])[];
-  readonly caption?: string;
+export interface TableColumn {
+  readonly label: string;
+  /** In inches. */
+  readonly width: number;
+  readonly align: 'start' | 'end';
 }
 
-/** Value against cost: each bubble carries a number that the table beside it or the label resolves. */
-export interface BubbleBlock {
+export interface TableBlock extends Placed {
+  readonly kind: 'table';
+  /** Font size in points. */
+  readonly size: number;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Measured, in inches: the head, then each row. */
+  readonly headHeight: number;
+  readonly rowHeights: readonly number[];
+  /** How many of the last rows are totals. */
+  readonly totals: number;
+}
+
+/** Value against cost: each labelled bubble carries a number that the table beside it resolves. */
+export interface BubbleBlock extends Placed {
   readonly kind: 'bubbles';
-  readonly area: Area;
   readonly altText: string;
-  readonly xTitle: string;
-  readonly yTitle: string;
-  readonly series: readonly { readonly name: string; readonly tone: Tone; readonly points: readonly BubblePoint[] }[];
-  /** Draws the line on which y equals x. */
-  readonly breakEven?: string;
-  /** Logarithmic axes, for figures over several powers of ten. */
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly BubbleSeries[];
+  /** Names the line on which benefit equals cost. */
+  readonly breakEven: string;
+}
+
+export interface Axis {
+  readonly title: string;
+  readonly min: number;
+  readonly max: number;
+  /** Logarithmic, for figures over several powers of ten. */
   readonly log: boolean;
+}
+
+export interface BubbleSeries {
+  /** With its count: "■ Red: 3". */
+  readonly name: string;
+  readonly tone: Tone;
+  readonly points: readonly BubblePoint[];
 }
 
 export interface BubblePoint {
   readonly x: number;
   readonly y: number;
+  /** Area of the bubble, in any unit. */
   readonly size: number;
   readonly number?: number;
   readonly label: string;
 }
 
-export interface BarsBlock {
+/** Horizontal bars from zero, each labelled with its value. */
+export interface BarsBlock extends Placed {
   readonly kind: 'bars';
-  readonly area: Area;
   readonly altText: string;
   readonly categories: readonly string[];
+  /** The tone of each category where the bars show statuses. */
+  readonly tones?: readonly Tone[];
   readonly series: readonly {
     readonly name: string;
     readonly role: 'cost' | 'benefit' | 'neutral';
     readonly values: readonly (number | null)[];
   }[];
-  readonly unit: string;
-  readonly stacked: boolean;
+  /** Decimals of the labels. */
+  readonly digits: number;
 }
-
-/** One sheet of the workbook. A cell's formula and value must agree: a spreadsheet that recomputes finds the same. */
-export interface SheetModel {
-  readonly name: string;
-  readonly columns: readonly { readonly width: number; readonly format?: CellFormat }[];
-  readonly rows: readonly (readonly SheetCell[])[];
-  /** How many rows stay in sight when scrolling. */
-  readonly frozenRows: number;
-  readonly frozenColumns?: number;
-}
-
-export type CellFormat = 'text' | 'money' | 'integer' | 'ratio' | 'percent' | 'date';
-
-export interface SheetCell {
-  readonly value?: string | number | boolean | null;
-  /** Without the leading '='; English function names, A1 references. */
-  readonly formula?: string;
-  readonly format?: CellFormat;
-  readonly strong?: boolean;
-  readonly fill?: 'head' | 'total' | 'note';
-}
-
-export type { MoneyScale };

@@ -1,4 +1,4 @@
-// Sentences of the committee's pack and of the workbook that goes with it.
+// Sentences of the committee's pack: its frame, the portfolio, value against cost, categories.
 export const deck = {
   'deck.title': 'Portfolio pack',
   'deck.and': ' and ',
@@ -15,7 +15,6 @@ export const deck = {
   'deck.source.others_other': ', and {{n}} earlier publications',
   'deck.coverOf_one': '{{stated}} of {{n}}',
   'deck.coverOf_other': '{{stated}} of {{n}}',
-
   'deck.amountsIn': '{{priceBase}}; amounts in {{unit}}',
   'deck.amountsMixed': '{{priceBase}}; each amount with its own unit',
   'deck.components_one': 'One component',
@@ -34,7 +33,6 @@ export const deck = {
     'The one component in this book is no longer published and enters no total. Import the newest publication, then make the pack again.',
   'deck.empty.past_other':
     'All {{n}} components in this book are no longer published and enter no total. Import the newest publication, then make the pack again.',
-
   'deck.figure.components': 'Components',
   'deck.figure.allCurrent': 'all of them currently published',
   'deck.figure.past_one': 'and one no longer published, outside all totals',
@@ -59,7 +57,6 @@ export const deck = {
     'Money stands in {{n}} currencies or price bases; each is totalled by itself and never added to another.',
   'deck.omit.coverage':
     'The cost total and the benefit total cover different components: compare them only for those that state both.',
-
   'deck.column.cost': 'Cost',
   'deck.column.benefit': 'Benefit',
   'deck.column.net': 'Net',
@@ -79,7 +76,6 @@ export const deck = {
   'deck.column.reason': 'Why there is no value',
   'deck.column.cells': 'Cells',
   'deck.column.example': 'For example',
-
   'deck.value.title_one': 'One of {{of}} components returns less than it costs, {{sum}} short',
   'deck.value.title_other': '{{n}} of {{of}} components return less than they cost, {{sum}} short in all',
   'deck.value.titleNone_one': 'The one component that states both figures returns at least its cost',
@@ -100,7 +96,6 @@ export const deck = {
   'deck.value.undrawn_other': '{{n}} are not drawn, as a figure of theirs is zero or less: {{names}}.',
   'deck.value.alt_one': 'Bubble chart of one component: stated benefit against whole-life cost. {{series}}.',
   'deck.value.alt_other': 'Bubble chart of {{n}} components: stated benefit against whole-life cost. {{series}}.',
-
   'deck.category.none': 'No category stated',
   'deck.category.other_one': 'One other category',
   'deck.category.other_other': '{{n}} other categories',
@@ -118,123 +113,4 @@ export const deck = {
   'deck.category.table': 'What each total covers, {{unit}}',
   'deck.category.alt_one': 'Bars of whole-life cost and stated benefit for one category.',
   'deck.category.alt_other': 'Bars of whole-life cost and stated benefit for {{n}} categories.',
-
-  'deck.exceptions.title_one': 'One component needs attention',
-  'deck.exceptions.title_other': '{{n}} components need attention',
-  'deck.exceptions.red_one': 'one is rated red',
-  'deck.exceptions.red_other': '{{n}} are rated red',
-  'deck.exceptions.below_one': 'one costs more than it returns',
-  'deck.exceptions.below_other': '{{n}} cost more than they return',
-  'deck.exceptions.both_one': 'one is both',
-  'deck.exceptions.both_other': '{{n}} are both',
-  'deck.by.authority': 'authority',
-  'deck.by.sponsor': 'sponsor',
-
-  'deck.movement.since': 'Since {{since}}',
-  'deck.movement.ratings': '{{worse}} rated worse, {{better}} better',
-  'deck.movement.later_one': 'one ends over {{days}} days later',
-  'deck.movement.later_other': '{{n}} end over {{days}} days later',
-  'deck.movement.costUp_one': 'cost up {{sum}} on the one that states it twice',
-  'deck.movement.costUp_other': 'cost up {{sum}} on the {{n}} that state it twice',
-  'deck.movement.costDown_one': 'cost down {{sum}} on the one that states it twice',
-  'deck.movement.costDown_other': 'cost down {{sum}} on the {{n}} that state it twice',
-  'deck.movement.costSame_one': 'cost unchanged on the one that states it twice',
-  'deck.movement.costSame_other': 'cost unchanged on the {{n}} that state it twice',
-  'deck.movement.table': 'The biggest moves',
-  'deck.movement.tableIn': 'The biggest moves; amounts in {{unit}}',
-  'deck.move.months_one': '+1 month',
-  'deck.move.months_other': '+{{n}} months',
-  'deck.move.end': 'End date',
-  'deck.move.worse': 'worse',
-  'deck.figure.worse': 'Rated worse',
-  'deck.figure.better': 'Rated better',
-  'deck.figure.later': 'End {{days}}+ days later',
-  'deck.figure.costUp': 'Cost increase',
-  'deck.figure.costDown': 'Cost decrease',
-  'deck.figure.costChange': 'Change of cost',
-  'deck.figure.newAndGone': 'Joined / left',
-  'deck.figure.ratedTwice_one': 'of one rated both times on one scale',
-  'deck.figure.ratedTwice_other': 'of {{n}} rated both times on one scale',
-  'deck.figure.otherScale_one': 'one more is not compared: its scale changed',
-  'deck.figure.otherScale_other': '{{n}} more are not compared: their scale changed',
-  'deck.figure.datedTwice_one': 'of one that states an end date both times',
-  'deck.figure.datedTwice_other': 'of {{n}} that state an end date both times',
-  'deck.figure.costTwice_one': 'like for like, one that states cost both times',
-  'deck.figure.costTwice_other': 'like for like, {{n}} that state cost both times',
-  'deck.figure.pairs_one': 'one is in both publications',
-  'deck.figure.pairs_other': '{{n}} are in both publications',
-
-  'deck.method.title': 'How these figures are made, and what they leave out',
-  'deck.method.definitions': 'What the words mean',
-  'deck.method.left': 'What counts, and what is left out',
-  'deck.method.cost': 'Whole-life cost: the cost of a component over its whole life, as its publication states it.',
-  'deck.method.benefit':
-    'Stated benefit: the monetised benefits a component states, less its disbenefits; gross, not yet verified and not discounted.',
-  'deck.method.ratio':
-    'Benefit ÷ cost compares the two as stated, undiscounted. Net is benefit less cost. Neither is a business case’s benefit–cost ratio.',
-  'deck.method.rating':
-    'Delivery rating: the authority’s where it gave one, else the sponsor’s; each exception says whose it is. Red is off track, green on track, all between is watch.',
-  'deck.method.value':
-    'Value case: a component that states both figures either returns at least its cost or costs more than it returns. No benefit stated is not a benefit of zero.',
-  'deck.method.totals':
-    'Totals count components in the newest publication of their series. A blank, exempt or unreadable cell enters no total and is counted beside it; nothing is estimated.',
-  'deck.method.prices': '{{priceBase}}; unlike price bases are never added.',
-  'deck.method.currency': 'Tables are in {{currencies}}. Unlike currencies are never added.',
-  'deck.method.rounding':
-    'Figures are rounded to be read; totals are added before rounding. The workbook holds the exact values.',
-  'deck.leftOut.value': 'Left out: value against cost, as no component states both a cost and a benefit.',
-  'deck.leftOut.category': 'Left out: cost and benefit by category, as no component names a category and a figure.',
-  'deck.leftOut.exceptions': 'Left out: exceptions, as none is rated red or costs more than it returns.',
-  'deck.leftOut.movement':
-    'Left out: movement since the publication before, as this book holds no earlier publication.',
-  'deck.leftOut.movementNothing':
-    'Left out: movement since the publication before, as no component stands in both publications.',
-  'deck.sources.title_one': 'Every figure comes from one publication, as at {{asAt}}',
-  'deck.sources.title_other': 'The figures come from {{n}} publications; the newest is as at {{asAt}}',
-  'deck.unread.title_one': 'One cell gave no value and enters no total',
-  'deck.unread.title_other': '{{n}} cells gave no value and enter no total',
-  'deck.unread.exempt_one': 'one is withheld under an exemption',
-  'deck.unread.exempt_other': '{{n}} are withheld under an exemption',
-  'deck.unread.example': '{{cell}}: “{{text}}”',
-  'deck.unread.empty': '{{cell}}: empty',
-
-  'deck.note.totals':
-    'Totals count components in the newest publication of their series; each says how many state the figure.',
-  'deck.note.rating': 'The rating is the authority’s where it gave one, else the sponsor’s.',
-  'deck.note.value': 'Drawn: components that state both a cost and a benefit in this currency and price base.',
-  'deck.note.below': 'Below the line, deepest shortfall first: {{names}}.',
-  'deck.note.category': 'Each total says how many of its components state the figure; shares are of the stated totals.',
-  'deck.note.exceptions':
-    'Listed: rated red, or benefit below cost. Those that are both come first, then the deepest shortfall, then the largest cost.',
-  'deck.note.movement':
-    'Compared: components in both publications. An end date counts as later beyond {{days}} days; cost is compared where it is stated both times.',
-  'deck.note.added': 'New: {{names}}.',
-  'deck.note.gone': 'No longer published: {{names}}.',
-
-  'workbook.summary': 'Summary',
-  'workbook.components': 'Components',
-  'workbook.byCategory': 'By category',
-  'workbook.exceptions': 'Exceptions',
-  'workbook.sources': 'Sources',
-  'workbook.unread': 'Unread cells',
-  'workbook.yes': 'yes',
-  'workbook.no': 'no',
-  'workbook.current': 'Current',
-  'workbook.ratedBy': 'Whose rating',
-  'workbook.valueCase': 'Value case',
-  'workbook.unit': 'Unit',
-  'workbook.costUnit': 'Cost unit',
-  'workbook.benefitUnit': 'Benefit unit',
-  'workbook.costText': 'Cost: why none',
-  'workbook.benefitText': 'Benefit: why none',
-  'workbook.endText': 'End: why none',
-  'workbook.currentCount': 'In the newest publication of their series',
-  'workbook.pastCount': 'No longer published',
-  'workbook.moneyIn': 'Money in {{unit}}',
-  'workbook.costCount': 'Components stating a cost',
-  'workbook.benefitCount': 'Components stating a benefit',
-  'workbook.cell': 'Cell',
-  'workbook.column': 'Column',
-  'workbook.text': 'What stands there',
-  'workbook.sourceNumber': 'Source',
 } as const;

@@ -9,6 +9,8 @@ import { intake } from './intake.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
+import { review } from './review.ts';
+import { workbook } from './workbook.ts';
 
 export const english = {
   ...acts,
@@ -20,5 +22,7 @@ export const english = {
   ...desk,
   ...component,
   ...deck,
+  ...review,
+  ...workbook,
   ...problems,
 } as const;

@@ -1,0 +1,63 @@
+// The committee's pack: the whole story in order, from one book at one moment. Pure: the same book tells the same story.
+import { categorySlides } from './categorySlide.ts';
+import { exceptionSlides } from './exceptionSlides.ts';
+import { tidied } from './measure.ts';
+import { methodSlides } from './methodSlides.ts';
+import type { Deck } from './model.ts';
+import { movementSlide } from './movementSlide.ts';
+import { portfolioSlide } from './portfolioSlide.ts';
+import { workbookSheets } from './sheets.ts';
+import type { Draft } from './slide.ts';
+import { type PackInput, type Story, tellStory } from './story.ts';
+import { valueSlides } from './valueSlide.ts';
+
+export type { PackInput } from './story.ts';
+
+export function packDeck(input: PackInput): Deck {
+  const story = tellStory(input);
+  const { words, office } = story;
+  const drafts = slidesOf(story);
+  return {
+    language: words.language,
+    direction: words.direction,
+    title: tidied(office.name ?? words.say('deck.title')),
+    organisation: tidied(office.organisation ?? ''),
+    ...(office.logo ? { logo: office.logo } : {}),
+    colour: office.colour,
+    asAt: input.asAt,
+    footer: {
+      classification: words.say(`classification.${office.classification}`),
+      asAt: words.say('deck.footer.asAt', { date: words.date(input.asAt) }),
+      priceBase: story.priceBase,
+      snapshot: words.say('deck.footer.snapshot', { snapshot: input.snapshot }),
+    },
+    slides: drafts.map((draft, at) => ({
+      ...draft,
+      number: `${words.number(at + 1)} / ${words.number(drafts.length)}`,
+    })),
+    sheets: workbookSheets(story),
+  };
+}
+
+/** Sections without figures are left out, and the appendix says so. */
+function slidesOf(story: Story): Draft[] {
+  const { words } = story;
+  const value = valueSlides(story);
+  const category = categorySlides(story);
+  const exceptions = exceptionSlides(story);
+  const movement = movementSlide(story);
+  const leftOut = [
+    value.length === 0 ? words.say('deck.leftOut.value') : '',
+    category.length === 0 ? words.say('deck.leftOut.category') : '',
+    exceptions.length === 0 ? words.say('deck.leftOut.exceptions') : '',
+    movement ? '' : words.say(story.before ? 'deck.leftOut.movementNothing' : 'deck.leftOut.movement'),
+  ];
+  return [
+    portfolioSlide(story),
+    ...value,
+    ...category,
+    ...exceptions,
+    ...(movement ? [movement] : []),
+    ...methodSlides(story, leftOut),
+  ];
+}
