@@ -57,20 +57,20 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
         {shown.length + found.length === 0 ? (
           <Command.Empty className={styles.empty}>{words.say('palette.nothing', { text })}</Command.Empty>
         ) : null}
-        {found.length > 0 ? (
-          <Command.Group heading={words.say('palette.components')} className={styles.group}>
-            {found.map(({ id, name }) => (
-              <Command.Item key={id} value={id} className={styles.item} onSelect={run(() => go('component', id))}>
-                {name}
-              </Command.Item>
-            ))}
-          </Command.Group>
-        ) : null}
         {shown.length > 0 ? (
           <Command.Group heading={words.say('palette.commands')} className={styles.group}>
             {shown.map(([label, work]) => (
               <Command.Item key={label} value={label} className={styles.item} onSelect={run(work)}>
                 {label}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ) : null}
+        {found.length > 0 ? (
+          <Command.Group heading={words.say('palette.components')} className={styles.group}>
+            {found.map(({ id, name }) => (
+              <Command.Item key={id} value={id} className={styles.item} onSelect={run(() => go('component', id))}>
+                {name}
               </Command.Item>
             ))}
           </Command.Group>

@@ -84,7 +84,7 @@ function step(which: 'undo' | 'redo'): Promise<Result<void>> {
     const result = await write((state) => {
       const inverse = invert(state, last.change, last.before);
       left = inverse.left.length;
-      return done({ act: `act.${which}`, writes: inverse.writes });
+      return done({ act: `act.${which}`, writes: inverse.writes, undoes: last.change });
     });
     if (!result.ok) return result;
     const other = which === 'undo' ? 'redo' : 'undo';

@@ -1,5 +1,5 @@
 // The component library dressed in our tokens: one accent, our type sizes, contrast AA on both themes.
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e0eeee',
@@ -21,7 +21,17 @@ export const theme = createTheme({
   colors: { teal },
   primaryColor: 'teal',
   primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
+  variantColorResolver: (input) => {
+    const plain = defaultVariantColorsResolver(input);
+    if (input.variant !== 'filled' || (input.color !== undefined && input.color !== 'teal')) return plain;
+    return {
+      ...plain,
+      background: 'var(--accent)',
+      hover: 'var(--accent)',
+      color: 'var(--accent-ink)',
+      border: 'transparent',
+    };
+  },
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,

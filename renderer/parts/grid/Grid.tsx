@@ -18,6 +18,8 @@ export interface GridProps<Row extends { readonly id: string }> {
   readonly words: GridWords;
   readonly selected: string | undefined;
   readonly onSelect: (row: Row) => void;
+  /** Space: look closer at the row. */
+  readonly onInspect: (row: Row) => void;
   readonly onOpen: (row: Row) => void;
   readonly onSay: (sentence: string) => void;
   readonly muted?: (row: Row) => boolean;
@@ -137,7 +139,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       else props.onOpen(here.original);
     } else if (event.key === ' ') {
       event.preventDefault();
-      props.onSelect(here.original);
+      props.onInspect(here.original);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
       void pasteText(table, byId, '', words, props.onSay, true);

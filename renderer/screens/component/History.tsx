@@ -13,11 +13,14 @@ const PUBLISHED = ['confidence', 'sponsorConfidence', 'start', 'end', 'wholeLife
 /** Written with every import; they say nothing to a reader. */
 const QUIET = ['published', 'sourceId', 'component'];
 
+/** An entry, and the benefit it is about where it is not the component itself. */
+type Told = HistoryEntry & { readonly of: string };
+
 export function History({ component }: { component: Entry<'component'> }) {
   const words = useWords();
   const book = useBook();
   const opened = useDesk((desk) => desk.opened);
-  const [entries, setEntries] = useState<HistoryEntry[] | undefined>();
+  const [entries, setEntries] = useState<Told[] | undefined>();
   const [fault, setFault] = useState(false);
   const version = book?.state.version;
   useEffect(() => {
@@ -28,8 +31,10 @@ export function History({ component }: { component: Entry<'component'> }) {
         if (gone || !book) return;
         const benefits = [...book.all('benefit')].filter((benefit) => benefit.component === component.id);
         const all = [
-          ...historyOf(rows, 'component', component.id),
-          ...benefits.flatMap((benefit) => historyOf(rows, 'benefit', benefit.id)),
+          ...historyOf(rows, 'component', component.id).map((entry): Told => ({ ...entry, of: '' })),
+          ...benefits.flatMap((benefit) =>
+            historyOf(rows, 'benefit', benefit.id).map((entry): Told => ({ ...entry, of: benefit.title })),
+          ),
         ];
         setEntries(all.sort((a, b) => a.seq - b.seq));
       },
@@ -48,9 +53,10 @@ export function History({ component }: { component: Entry<'component'> }) {
         <h2 className={styles.heading}>{words.say('history.changes')}</h2>
         <ol className={styles.changes}>
           {[...entries].reverse().map((entry) => (
-            <li key={`${entry.seq} ${entry.fields[0]?.field ?? ''}`}>
+            <li key={`${entry.seq} ${entry.of} ${entry.fields[0]?.field ?? ''}`}>
               <div>
                 <strong>{words.sayAny(entry.act)}</strong>{' '}
+                {entry.of ? <bdi>{words.say('history.benefit', { title: entry.of })}</bdi> : null}{' '}
                 <span className={styles.soft}>
                   {words.say('history.when', {
                     time: words.dateTime(entry.at),
@@ -81,13 +87,13 @@ export function History({ component }: { component: Entry<'component'> }) {
 }
 
 /** Each publication's figures side by side: what stood after it was imported. */
-function Publications({ entries }: { entries: readonly HistoryEntry[] }) {
+function Publications({ entries }: { entries: readonly Told[] }) {
   const words = useWords();
   const columns: { asAt: Day; values: Map<string, unknown> }[] = [];
   const standing = new Map<string, unknown>();
   for (const entry of entries) {
-    for (const { field, value } of entry.fields) standing.set(field, value);
-    if (!entry.fields.some(({ field }) => field === 'published')) continue;
+    if (entry.of === '') for (const { field, value } of entry.fields) standing.set(field, value);
+    if (entry.of !== '' || !entry.fields.some(({ field }) => field === 'published')) continue;
     columns.push({ asAt: entry.asAt, values: new Map(standing) });
   }
   if (columns.length === 0) return null;

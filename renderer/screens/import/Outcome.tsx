@@ -72,7 +72,7 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
             head={[
               words.say('import.cell'),
               words.say('import.column'),
-              words.field('name'),
+              words.say('import.of'),
               words.say('import.reason'),
               words.say('import.original'),
             ]}
@@ -104,15 +104,18 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
   );
 }
 
+/** A long text is known by its beginning; the whole of it is kept. */
+const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+
 function FieldChanges({ fields }: { fields: ImportPlan['differences'][number]['fields'] }) {
   const words = useWords();
   return (
     <ul className={styles.fields}>
       {fields.map(({ field, before, after }) => (
         <li key={field}>
-          {words.field(field)}: <span className={styles.soft}>{fieldValue(field, before, words)}</span>{' '}
+          {words.field(field)}: <span className={styles.soft}>{short(fieldValue(field, before, words))}</span>{' '}
           <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
-          <span data-absent={isAbsent(after) || undefined}>{fieldValue(field, after, words)}</span>
+          <span data-absent={isAbsent(after) || undefined}>{short(fieldValue(field, after, words))}</span>
         </li>
       ))}
     </ul>

@@ -12,7 +12,21 @@ import type { Money } from '#shared/kit/money.ts';
 import styles from './portfolio.module.css';
 import { valueWorking } from './workings.ts';
 
-export function Inspector({ row, onClose }: { row: PortfolioRow; onClose: () => void }) {
+export function Inspector({ row, onClose }: { row: PortfolioRow | undefined; onClose: () => void }) {
+  const words = useWords();
+  if (row) return <Inspected row={row} onClose={onClose} />;
+  return (
+    <aside className={styles.inspector} aria-label={words.say('portfolio.details')}>
+      <div className={styles.inspectorHead}>
+        <h2>{words.say('portfolio.details')}</h2>
+        <CloseButton aria-label={words.say('app.close')} onClick={onClose} />
+      </div>
+      <p className={styles.soft}>{words.say('portfolio.detailsNone')}</p>
+    </aside>
+  );
+}
+
+function Inspected({ row, onClose }: { row: PortfolioRow; onClose: () => void }) {
   const words = useWords();
   const component = useBook()?.get('component', row.id);
   const money = (value: Known<Money> | undefined) =>

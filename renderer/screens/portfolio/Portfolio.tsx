@@ -22,6 +22,9 @@ import { FIRST_VIEW, filtered, isFiltered } from './view.ts';
 import { gridWords } from './words.ts';
 import { sumsText } from './workings.ts';
 
+/** Pixels from which the inspector is open at first. */
+const WIDE = 1600;
+
 export function Portfolio() {
   const words = useWords();
   const book = useBook();
@@ -29,6 +32,8 @@ export function Portfolio() {
   const act = useAct();
   const [view, setView] = useView();
   const [selected, setSelected] = useState<string | undefined>();
+  // the inspector has a place of its own while it is open: selecting a row never moves a cell under the pointer
+  const [inspecting, setInspecting] = useState(() => window.innerWidth >= WIDE);
   const all = useMemo(() => (book ? portfolioRows(book) : (summary?.rows ?? [])), [book, summary]);
   const totals = useMemo(() => (book ? portfolioTotals(all) : summary?.totals), [book, all, summary]);
   const rows = useMemo(() => filtered(all, view.filters), [all, view.filters]);
@@ -68,12 +73,12 @@ export function Portfolio() {
       },
     });
   }, [words, office, scale, keep, totals, rows.length, all.length, shown]);
-  useEscape(() => setSelected(undefined), selected !== undefined);
+  useEscape(() => setInspecting(false), inspecting);
 
   if (!totals || (book && all.length === 0)) return <EmptyPortfolio />;
   const chosen = selected === undefined ? undefined : all.find((row) => row.id === selected);
   return (
-    <div className={styles.screen} data-inspecting={chosen !== undefined || undefined}>
+    <div className={styles.screen} data-inspecting={inspecting || undefined}>
       <header className={styles.header}>
         <h1 className={styles.sentence}>{standing(totals, words)}</h1>
         <Figures totals={totals} rows={all} book={book} />
@@ -85,6 +90,8 @@ export function Portfolio() {
         onView={setView}
         onReset={() => setView(FIRST_VIEW)}
         filtered={isFiltered(view.filters)}
+        inspecting={inspecting}
+        onInspecting={setInspecting}
       />
       <div className={styles.gridPlace}>
         <Grid<PortfolioRow>
@@ -95,13 +102,17 @@ export function Portfolio() {
           words={gridWords(words)}
           selected={selected}
           onSelect={(row) => setSelected(row.id)}
+          onInspect={(row) => {
+            setInspecting(!inspecting || row.id !== selected);
+            setSelected(row.id);
+          }}
           onOpen={(row) => go('component', row.id)}
           onSay={(text) => say({ tone: 'done', text })}
           muted={(row) => !row.current}
           rightToLeft={words.direction === 'rtl'}
         />
       </div>
-      {chosen ? <Inspector row={chosen} onClose={() => setSelected(undefined)} /> : null}
+      {inspecting ? <Inspector row={chosen} onClose={() => setInspecting(false)} /> : null}
     </div>
   );
 }

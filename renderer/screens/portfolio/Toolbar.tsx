@@ -21,9 +21,11 @@ interface ToolbarProps {
   readonly onView: (view: PortfolioView) => void;
   readonly onReset: () => void;
   readonly filtered: boolean;
+  readonly inspecting: boolean;
+  readonly onInspecting: (open: boolean) => void;
 }
 
-export function Toolbar({ all, columns, view, onView, onReset, filtered }: ToolbarProps) {
+export function Toolbar({ all, columns, view, onView, onReset, filtered, inspecting, onInspecting }: ToolbarProps) {
   const words = useWords();
   const { filters } = view;
   const set = (change: Partial<Filters>) => onView({ ...view, filters: { ...filters, ...change } });
@@ -108,6 +110,15 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered }: Toolb
       <span className={styles.grow} />
       <ColumnMenu columns={columns} view={view} onView={onView} />
       <ViewMenu view={view} onView={onView} />
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-pressed={inspecting}
+        title={words.say('portfolio.detailsHint')}
+        onClick={() => onInspecting(!inspecting)}
+      >
+        {words.say('portfolio.details')}
+      </Button>
       <AddButton />
     </div>
   );

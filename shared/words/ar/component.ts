@@ -48,4 +48,5 @@ export const component = {
   'history.field': 'الحقل',
   'history.when': '{{time}}، {{by}}، عن تاريخ {{asAt}}',
   'history.nobody': 'شخص غير مسمى',
+  'history.benefit': 'المنفعة «{{title}}»',
 };

@@ -121,4 +121,5 @@ export const intake = {
   'role.year': 'سنة النشر',
   'role.note': 'تعليق يبقى في الملف',
   'role.ignore': 'غير مستخدم',
+  'import.of': 'الرقم أو الاسم',
 };

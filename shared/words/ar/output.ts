@@ -1,11 +1,11 @@
 // معاينة الملف والإعدادات.
 export const output = {
   'pack.sentence_zero': 'لا شرائح',
-  'pack.sentence_one': 'شريحة واحدة من اللقطة {{snapshot}}',
-  'pack.sentence_two': 'شريحتان من اللقطة {{snapshot}}',
-  'pack.sentence_few': '{{n}} شرائح من اللقطة {{snapshot}}',
-  'pack.sentence_many': '{{n}} شريحة من اللقطة {{snapshot}}',
-  'pack.sentence_other': '{{n}} شريحة من اللقطة {{snapshot}}',
+  'pack.sentence_one': 'شريحة واحدة · {{snapshot}}',
+  'pack.sentence_two': 'شريحتان · {{snapshot}}',
+  'pack.sentence_few': '{{n}} شرائح · {{snapshot}}',
+  'pack.sentence_many': '{{n}} شريحة · {{snapshot}}',
+  'pack.sentence_other': '{{n}} شريحة · {{snapshot}}',
   'pack.making': 'جارٍ إعداد ملف اللجنة…',
   'pack.hint': 'ما تراه هو ما في الملفات، وتبقى الرسوم والجداول قابلة للتعديل في PowerPoint.',
   'pack.language': 'لغة الملف',

@@ -36,4 +36,5 @@ export const component = {
   'history.field': 'Field',
   'history.when': '{{time}}, by {{by}}, speaking of {{asAt}}',
   'history.nobody': 'someone not named',
+  'history.benefit': 'Benefit “{{title}}”',
 } as const;

@@ -88,4 +88,5 @@ export const intake = {
   'role.year': 'Year of the publication',
   'role.note': 'Commentary: stays in the file',
   'role.ignore': 'Not used',
+  'import.of': 'Id or name',
 } as const;

@@ -1,7 +1,7 @@
 // The pack’s preview and the settings.
 export const output = {
-  'pack.sentence_one': '{{n}} slide, made from snapshot {{snapshot}}',
-  'pack.sentence_other': '{{n}} slides, made from snapshot {{snapshot}}',
+  'pack.sentence_one': '{{n}} slide · {{snapshot}}',
+  'pack.sentence_other': '{{n}} slides · {{snapshot}}',
   'pack.making': 'Making the pack…',
   'pack.hint': 'What you see is what the files hold; charts and tables stay editable in PowerPoint.',
   'pack.language': 'Language of the pack',
