@@ -2,8 +2,8 @@
 import { openBook } from '#shared/change/commit.ts';
 import { Book, KINDS, type Kind, kindTable } from '#shared/domain/book.ts';
 import { portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
+import type { Answer, Call } from './call.ts';
 import { must, newContext, words } from './context.ts';
-import type { Answer, Call } from './mizan.ts';
 import { openFileStore } from './store.ts';
 
 export async function checkCommand({ files }: Call): Promise<Answer> {

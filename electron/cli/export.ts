@@ -4,19 +4,20 @@ import { openBook } from '#shared/change/commit.ts';
 import { Book, KINDS, type Kind, kindTable } from '#shared/domain/book.ts';
 import { portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
 import { pressXlsx } from '#shared/press/xlsx.ts';
+import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
-import type { Answer, Call } from './mizan.ts';
 import { deckOf } from './pack.ts';
-import { openFileStore, writeAtomically } from './store.ts';
+import { mustHaveFolder, openFileStore, writeAtomically } from './store.ts';
 
 export async function exportCommand({ files, options }: Call): Promise<Answer> {
   const path = files[0] as string;
   const out = options.out ?? '';
   const kind = extname(out).toLowerCase();
   if (kind !== '.xlsx' && kind !== '.json') throw new Refusal({ code: 'cli.exportKind' });
+  mustHaveFolder(out);
   const store = must(openFileStore(path, false));
   if (kind === '.xlsx') {
-    writeAtomically(out, pressXlsx(await deckOf(store, options)));
+    writeAtomically(out, await pressXlsx(await deckOf(store, options)));
   } else {
     const { state } = await openBook(store, kindTable, newContext().now());
     const book = new Book(state);

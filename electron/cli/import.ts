@@ -1,42 +1,34 @@
 // `mizan import FILE… --out BOOK`: publications in, each as one change that speaks of its own date.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importFile } from '#shared/acts/import-file.ts';
 import { commit, openBook } from '#shared/change/commit.ts';
+import { memoryStore } from '#shared/change/memory.ts';
+import type { LogStore } from '#shared/change/store.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { type Covered, portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
 import { dryRun, proposeImport } from '#shared/intake/dryrun.ts';
 import type { ImportPlan } from '#shared/intake/plan.ts';
-import { LARGEST_FILE, readTable } from '#shared/intake/read.ts';
+import { LARGEST_FILE, type ReadFile, readTable } from '#shared/intake/read.ts';
+import type { Context } from '#shared/kit/context.ts';
 import { decimalOf } from '#shared/kit/money.ts';
-import { isDay } from '#shared/kit/period.ts';
+import { type Day, isDay } from '#shared/kit/period.ts';
+import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
-import type { Answer, Call } from './mizan.ts';
-import { openFileStore } from './store.ts';
+import { mustHaveFolder, openFileStore } from './store.ts';
 
 export async function importCommand({ files, options }: Call): Promise<Answer> {
   const out = options.out;
   if (!out) throw new Refusal({ code: 'cli.noOut' });
   const asAt = options['as-at'];
   if (asAt !== undefined && !isDay(asAt)) throw new Refusal({ code: 'cli.badDate', args: { text: asAt } });
+  mustHaveFolder(out);
   const ctx = newContext();
   // every file is read before the book is touched, so that a bad third file leaves the book as it was
-  const read = files.map((path) => must(readTable(basename(path), bytesOf(path))));
+  const read: ReadFile[] = [];
+  for (const path of files) read.push(must(await readTable(basename(path), bytesOf(path))));
   const store = must(openFileStore(out, true));
-  const open = await openBook(store, kindTable, ctx.now());
-  const book = new Book(open.state);
-  const imports: Record<string, unknown>[] = [];
-  let last: ImportPlan | undefined;
-  for (const file of read) {
-    const proposed = proposeImport(book, file, ctx);
-    const choice = { ...proposed, asAt: asAt ?? proposed.asAt };
-    const plan = dryRun(book, file, choice, ctx);
-    const problem = plan.problems[0];
-    if (problem) throw new Refusal(problem);
-    must(await commit(open, ctx, (state) => importFile.run(new Book(state), { file, choice }, ctx)));
-    imports.push(report(file.name, file.sha256, file.table.transposed, plan));
-    last = plan;
-  }
+  const { book, imports, last } = await importAll(store, read, asAt, ctx);
   const totals = portfolioTotals(portfolioRows(book));
   const data = {
     ok: true,
@@ -59,9 +51,48 @@ export async function importCommand({ files, options }: Call): Promise<Answer> {
   };
 }
 
+interface Imported {
+  readonly book: Book;
+  readonly imports: readonly Record<string, unknown>[];
+  readonly last: ImportPlan | undefined;
+}
+
+/** Runs every import on a copy in memory and then appends all their changes at once: a refusal leaves the file as it was. */
+async function importAll(
+  store: LogStore,
+  read: readonly ReadFile[],
+  asAt: Day | undefined,
+  ctx: Context,
+): Promise<Imported> {
+  const before = await store.readSince(0);
+  const open = await openBook(memoryStore([...before]), kindTable, ctx.now());
+  const book = new Book(open.state);
+  const imports: Record<string, unknown>[] = [];
+  let last: ImportPlan | undefined;
+  for (const file of read) {
+    const proposed = proposeImport(book, file, ctx);
+    const choice = { ...proposed, asAt: asAt ?? proposed.asAt };
+    last = dryRun(book, file, choice, ctx);
+    must(await commit(open, ctx, (state) => importFile.run(new Book(state), { file, choice }, ctx)));
+    imports.push(report(file.name, file.sha256, file.table.transposed, last));
+  }
+  const changes = (await open.store.readSince(before.length)).map(({ change }) => change);
+  let changedMeanwhile = false;
+  await store.append(
+    before.length,
+    (unseen) => {
+      changedMeanwhile = unseen.length > 0;
+      return changedMeanwhile ? [] : changes;
+    },
+    ctx.now(),
+  );
+  return changedMeanwhile ? importAll(store, read, asAt, ctx) : { book, imports, last };
+}
+
 function bytesOf(path: string): Uint8Array {
-  if (!existsSync(path)) throw new Refusal({ code: 'cli.noSuchFile', args: { file: path } });
-  const { size } = statSync(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) throw new Refusal({ code: 'cli.noSuchFile', args: { file: path } });
+  const { size } = stat;
   if (size > LARGEST_FILE)
     throw new Refusal({
       code: 'intake.tooLarge',

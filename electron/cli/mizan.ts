@@ -1,21 +1,13 @@
 // The desk without a window: reads the command, runs it, and says on failure one sentence and a non-zero exit.
 import { parseArgs } from 'node:util';
+import { storeFault } from '#shared/change/commit.ts';
+import type { Problem } from '#shared/kit/result.ts';
+import type { Answer, Call } from './call.ts';
 import { checkCommand } from './check.ts';
 import { Refusal } from './context.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { packCommand } from './pack.ts';
-
-export interface Call {
-  readonly files: readonly string[];
-  readonly options: Readonly<Record<string, string | undefined>>;
-}
-
-/** What a command did: `data` for `--json`, `sentence` for people. */
-export interface Answer {
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly sentence: string;
-}
 
 const COMMANDS: Readonly<
   Record<string, { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string }>
@@ -62,15 +54,23 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 function failed(fault: unknown, json: boolean): number {
-  const problem = fault instanceof Refusal ? fault.problem : { code: 'cli.failed', args: { detail: plain(fault) } };
+  const problem = fault instanceof Refusal ? fault.problem : problemOf(fault);
   const sentence = fault instanceof Refusal ? fault.message : new Refusal(problem).message;
   if (json) process.stdout.write(`${JSON.stringify({ ok: false, problem, sentence }, null, 1)}\n`);
   process.stderr.write(`${sentence}\n`);
   return 1;
 }
 
+/** A disk or lock that has a sentence of its own, else what the system said. */
+function problemOf(fault: unknown): Problem {
+  const code = storeFault(fault);
+  return code === 'store.failed' ? { code: 'cli.failed', args: { detail: plain(fault) } } : { code };
+}
+
 /** What the system said, without a stack. */
 const plain = (fault: unknown): string =>
   fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault);
 
+// a reader that has seen enough (`| head`) closes the pipe: that is no failure of ours
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 1));
 process.exitCode = await main(process.argv.slice(2));

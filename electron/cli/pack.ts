@@ -13,9 +13,9 @@ import { pressHtml } from '#shared/press/html.ts';
 import { pressPptx } from '#shared/press/pptx.ts';
 import { pressXlsx } from '#shared/press/xlsx.ts';
 import { createWords } from '#shared/words/words.ts';
+import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
 import { fontFaces } from './fonts.ts';
-import type { Answer, Call } from './mizan.ts';
 import { printPdf } from './print.ts';
 import { type FileStore, openFileStore, writeAtomically } from './store.ts';
 
@@ -36,7 +36,7 @@ export async function packCommand({ files, options }: Call): Promise<Answer> {
   for (const format of formats as Format[]) {
     const file = join(out, `pack-${deck.language}.${format}`);
     if (format === 'pptx') writeAtomically(file, await pressPptx(deck));
-    else if (format === 'xlsx') writeAtomically(file, pressXlsx(deck));
+    else if (format === 'xlsx') writeAtomically(file, await pressXlsx(deck));
     else {
       noPdf = await printPdf(pressHtml(deck, { fonts: fontFaces() }), file);
       if (noPdf !== undefined) continue;

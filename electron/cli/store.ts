@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -18,10 +19,8 @@ import type { LogRow, LogStore } from '#shared/change/store.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
-
-/** A lock older than this was left by a program that is gone. */
-const STALE_LOCK_MS = 30_000;
-const LOCK_WAIT_MS = 10_000;
+import { Refusal } from './context.ts';
+import { lockFile } from './lock.ts';
 
 export interface FileStore extends LogStore {
   readonly book: BookId;
@@ -32,9 +31,10 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
   let held: { stamp: string; changes: readonly Change[] } = { stamp: '', changes: [] };
   let book = idFromBytes(randomBytes(16)) as BookId;
   const load = (): Result<readonly Change[]> => {
-    if (!existsSync(path)) return held.stamp === '' && create ? done([]) : refuse('cli.noSuchFile', { file: path });
-    const { mtimeMs, size } = statSync(path);
-    const stamp = `${mtimeMs}/${size}`;
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+      return held.stamp === '' && create ? done([]) : refuse('cli.noSuchFile', { file: path });
+    const { mtimeMs, size, ino } = statSync(path);
+    const stamp = `${mtimeMs}/${size}/${ino}`;
     if (stamp === held.stamp) return done(held.changes);
     const read = readBook(readFileSync(path));
     if (!read.ok)
@@ -59,15 +59,16 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
     snapshot: async () => undefined,
     readSince: async (seq) => rowsAfter(loaded(), seq),
     append: async (seq, decide) => {
-      const unlock = await lock(path);
+      const lock = await lockFile(path);
       try {
         const changes = loaded();
         const added = decide(rowsAfter(changes, seq));
         if (added.length === 0) return [];
+        lock.check();
         writeAtomically(path, writeBook({ book, changes: [...changes, ...added] }));
         return rowsAfter([...changes, ...added], changes.length);
       } finally {
-        unlock();
+        lock.release();
       }
     },
     // the file is its own fold: it is small, and read whole
@@ -76,29 +77,22 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
   });
 }
 
-async function lock(path: string): Promise<() => void> {
-  const mark = `${path}.lock`;
-  const until = Date.now() + LOCK_WAIT_MS;
-  for (;;) {
-    try {
-      closeSync(openSync(mark, 'wx'));
-      return () => rmSync(mark, { force: true });
-    } catch (fault) {
-      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-      if (Date.now() - (statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0) > STALE_LOCK_MS)
-        rmSync(mark, { force: true });
-      if (Date.now() > until) throw new Error('EBUSY: locked by another program');
-      await new Promise((later) => setTimeout(later, 20));
-    }
-  }
+/** Refuses early, with a sentence, a place that cannot take a file. */
+export function mustHaveFolder(path: string): void {
+  const folder = dirname(path);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal({ code: 'cli.noFolder', args: { folder } });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refusal({ code: 'cli.isFolder', args: { file: path } });
 }
 
 /** Writes beside the target, flushes to the disk, then renames: a crash leaves the old file or the new one. */
 export function writeAtomically(path: string, bytes: Uint8Array | string): void {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = openSync(beside, 'wx', existsSync(path) ? statSync(path).mode : 0o666);
+    const file = openSync(beside, 'wx');
     try {
+      if (existsSync(path)) fchmodSync(file, statSync(path).mode);
       const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
       for (let at = 0; at < all.length; ) at += writeSync(file, all, at);
       fsyncSync(file);

@@ -5,6 +5,7 @@ import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
+import { noteUndone } from './invert.ts';
 import { type Change, type Draft, type DraftWrite, type KindTable, SCHEMA, type Write } from './model.ts';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 import { headsOf, State } from './state.ts';
@@ -81,6 +82,7 @@ export async function commit(
 ): Promise<Result<Committed>> {
   let refused: Result<never> | undefined;
   let before: unknown[] = [];
+  let undone: Change | undefined;
   const nowMs = ctx.now();
   let rows: Awaited<ReturnType<LogStore['append']>>;
   try {
@@ -99,6 +101,7 @@ export async function commit(
           return [];
         }
         before = made.value?.before ?? [];
+        undone = drafted.value.undoes;
         return made.value ? [made.value.change] : [];
       },
       nowMs,
@@ -108,11 +111,13 @@ export async function commit(
   }
   if (refused) return refused;
   applyRows(book, rows, nowMs);
-  return done({ change: rows.at(-1)?.change, before });
+  const change = rows.at(-1)?.change;
+  if (change && undone) noteUndone(book.state, undone, change);
+  return done({ change, before });
 }
 
 /** The sentence for a store that failed: a full disk, or anything else. */
-function storeFault(fault: unknown): string {
+export function storeFault(fault: unknown): string {
   const names =
     fault instanceof Error ? `${fault.name} ${(fault as { inner?: Error }).inner?.name ?? ''} ${fault.message}` : '';
   if (/quota|ENOSPC/i.test(names)) return 'store.full';

@@ -1,31 +1,64 @@
 // Undo as a new change: what this window wrote goes back, and what others changed since is left and named.
-import { type Change, type DraftWrite, LIFE } from './model.ts';
+import type { ChangeId } from '#shared/kit/ids.ts';
+import { type Change, type DraftWrite, LIFE, type Write } from './model.ts';
 import type { State } from './state.ts';
+
+type Field = Pick<Write, 'kind' | 'record' | 'field'>;
 
 export interface Inverse {
   readonly writes: readonly DraftWrite[];
   /** Fields someone changed since; they stay as they are. */
-  readonly left: readonly { readonly kind: string; readonly record: string; readonly field: string }[];
+  readonly left: readonly Field[];
 }
 
 /**
  * @param before the values that stood before `change`, in the order of its writes
- * A record the change brought to life is deleted again; its other fields stay in the log.
+ * A record the change brought to life is deleted again, unless someone has written to it since: then it stays whole.
  */
 export function invert(state: State, change: Change, before: readonly unknown[]): Inverse {
   const writes: DraftWrite[] = [];
-  const left: { kind: string; record: string; field: string }[] = [];
-  const born = new Set<string>();
+  const left: Field[] = [];
+  const kept = new Set<string>();
   for (const [i, write] of change.writes.entries()) {
-    if (write.field === LIFE && before[i] === null) born.add(`${write.kind}\n${write.record}`);
+    if (write.field !== LIFE || before[i] !== null || !othersWroteTo(state, write, change)) continue;
+    kept.add(`${write.kind}\n${write.record}`);
+    left.push(fieldOf(write));
   }
   for (const [i, write] of change.writes.entries()) {
-    const { kind, record, field } = write;
-    const heads = state.headIds(kind, record, field);
-    const mine = heads.length === 1 && heads[0] === change.id;
-    if (!mine) left.push({ kind, record, field });
-    else if (field === LIFE && before[i] === null) writes.push({ kind, record, field, value: 'deleted' });
-    else if (!born.has(`${kind}\n${record}`)) writes.push({ kind, record, field, value: before[i] ?? null });
+    if (kept.has(`${write.kind}\n${write.record}`)) continue;
+    const field = fieldOf(write);
+    if (!isOurs(state, field, change)) left.push(field);
+    else writes.push({ ...field, value: before[i] ?? (field.field === LIFE ? 'deleted' : null) });
   }
   return { writes, left };
+}
+
+const fieldOf = ({ kind, record, field }: Field): Field => ({ kind, record, field });
+
+/** True where the only value that stands is the change's own, be it brought back by an undo. */
+function isOurs(state: State, field: Field, change: Change): boolean {
+  const [head, ...others] = state.headIds(field.kind, field.record, field.field);
+  return head !== undefined && others.length === 0 && origin(state, field, head) === origin(state, field, change.id);
+}
+
+/** True where the record holds a value that this change did not give it. */
+function othersWroteTo(state: State, { kind, record }: Field, change: Change): boolean {
+  const values = state.row(kind, record)?.values ?? {};
+  return Object.keys(values).some((field) => !isOurs(state, { kind, record, field }, change));
+}
+
+const keyOf = ({ kind, record, field }: Field, id: ChangeId): string => `${id}\n${kind}\n${record}\n${field}`;
+
+/** The change that first gave a value: an undo that brought it back only stands for that change. */
+const origin = (state: State, field: Field, head: ChangeId): ChangeId =>
+  state.standsFor.get(keyOf(field, head)) ?? head;
+
+/** Remembers what `inverse` brought back: what `undone` had replaced, where that was one value. */
+export function noteUndone(state: State, undone: Change, inverse: Change): void {
+  const name = ({ kind, record, field }: Field) => `${kind}\n${record}\n${field}`;
+  const replaced = new Map(undone.writes.map((write) => [name(write), write.replaces]));
+  for (const write of inverse.writes) {
+    const [before, ...others] = replaced.get(name(write)) ?? [];
+    if (before && others.length === 0) state.standsFor.set(keyOf(write, inverse.id), origin(state, write, before));
+  }
 }

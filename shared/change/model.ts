@@ -48,6 +48,8 @@ export interface Draft {
   /** Left out: the day of the commit. */
   readonly asAt?: Day;
   readonly writes: readonly DraftWrite[];
+  /** The change this one takes back, so that the ones before it can be taken back after it. Not kept in the log. */
+  readonly undoes?: Change;
 }
 
 /** What may be written: handed in by the domain, so that this room knows no noun. */

@@ -34,6 +34,8 @@ export class State {
   /** Changes that were replaced before they arrived, by field. */
   readonly replacedEarly = new Map<string, Set<ChangeId>>();
   readonly tips = new Map<ActorId, ChangeId>();
+  /** For each write by which this window took one back: the change whose value it restored, by field and change. */
+  readonly standsFor = new Map<string, ChangeId>();
   lastStamp: Stamp | undefined;
   /** Counts up with every change applied; screens compare it. */
   version = 0;

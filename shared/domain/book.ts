@@ -42,12 +42,12 @@ const FAMILY = /^([A-Za-z]+\/)\d{4}$/;
 
 export const kindTable: KindTable = {
   fault: (kind, field, value) => {
-    const fields = (KINDS as Record<string, { fields: Fields } | undefined>)[kind]?.fields;
-    if (!fields) return 'field.newerVersion';
+    if (!Object.hasOwn(KINDS, kind)) return 'field.newerVersion';
+    const { fields } = KINDS[kind as Kind];
     if (field === LIFE) return life(value);
     const family = FAMILY.exec(field)?.[1];
-    const check = fields[family ?? field];
-    return check ? check(value) : 'field.newerVersion';
+    const name = family ?? field;
+    return Object.hasOwn(fields, name) ? fields[name]?.(value) : 'field.newerVersion';
   },
 };
 
@@ -71,7 +71,7 @@ export class Book {
   }
 
   get office(): OfficeInUse {
-    return { ...OFFICE_DEFAULTS, ...(this.state.row('office', OFFICE)?.values as Office | undefined) };
+    return { ...OFFICE_DEFAULTS, ...this.get('office', OFFICE) };
   }
 }
 

@@ -1,6 +1,5 @@
 // Delivery confidence: a rating on a stated scale, never a bare colour.
 import { isAbsent, type Known } from '#shared/kit/absent.ts';
-import type { Component } from './component.ts';
 import { type Check, shape } from './field.ts';
 
 export const RATINGS = ['green', 'amberGreen', 'amber', 'amberRed', 'red', 'reset'] as const;
@@ -27,8 +26,14 @@ export interface Judged {
   readonly by: 'authority' | 'sponsor';
 }
 
+/** The two ratings a component carries. */
+export interface Rated {
+  readonly confidence?: Known<Confidence>;
+  readonly sponsorConfidence?: Known<Confidence>;
+}
+
 /** The rating that counts: the authority's, else the sponsor's, else the words that say why there is none. */
-export function judgedConfidence(component: Component): Judged | undefined {
+export function judgedConfidence(component: Rated): Judged | undefined {
   const { confidence, sponsorConfidence } = component;
   if (confidence && !isAbsent(confidence)) return { confidence, by: 'authority' };
   if (sponsorConfidence && !isAbsent(sponsorConfidence)) return { confidence: sponsorConfidence, by: 'sponsor' };

@@ -22,8 +22,8 @@ const LOG = 'log/0.jsonl';
 const MOST_ENTRIES = 4096;
 const MOST_BYTES = 512 * 1024 * 1024;
 const MOST_RATIO = 200;
-/** The first moment a zip can name: equal books give equal bytes. */
-const ZERO_DATE = new Date(1980, 0, 1);
+/** The first moment a zip can name, in local time as zips are: made anew each time, because a laptop may travel. */
+const zeroDate = () => new Date(1980, 0, 1);
 
 export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> {
   const log = strToU8(changes.map((change) => `${encodeChange(change)}\n`).join(''));
@@ -33,7 +33,7 @@ export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> 
     changes: changes.length,
     parts: { [LOG]: { bytes: log.length, sha256: sha256(log) } },
   };
-  return wrap(zipSync({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log }, { level: 6, mtime: ZERO_DATE }));
+  return wrap(zipSync({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log }, { level: 6, mtime: zeroDate() }));
 }
 
 export function readBook(bytes: Uint8Array): Result<BookFile> {
@@ -74,7 +74,9 @@ function unpack(zip: Uint8Array): Result<Record<string, Uint8Array>> {
         return !tooMuch;
       },
     });
-    return tooMuch ? refuse('file.tooMuchInside') : done(parts);
+    if (tooMuch) return refuse('file.tooMuchInside');
+    // two entries of one name would leave open which of them was meant
+    return Object.keys(parts).length === entries ? done(parts) : refuse('file.damaged');
   } catch {
     return refuse('file.damaged');
   }

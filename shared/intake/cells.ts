@@ -4,7 +4,9 @@ import type { Confidence, Rating, Scale } from '#shared/domain/confidence.ts';
 import type { Absence, Absent, Known } from '#shared/kit/absent.ts';
 import { type Money, moneyFromDecimal } from '#shared/kit/money.ts';
 import { asDay, type Day } from '#shared/kit/period.ts';
-import { type Cell, cellText } from './grid.ts';
+import type { Cell } from '#shared/sheet/model.ts';
+import { cellText } from './grid.ts';
+import { monthNamed } from './months.ts';
 
 /** Words that say why there is no value, tried in order. */
 const REASONS: readonly (readonly [Absence, RegExp])[] = [
@@ -33,46 +35,56 @@ export interface MoneyUnit {
   readonly scale: number;
 }
 
-const SIGN = /^(?:£|€|\$|﷼|[A-Z]{3}\s)\s*/;
+/** A currency before the figure, and what may stand between the two. */
+const SIGN = /^(£|€|\$|﷼|[A-Z]{3}(?= ?-?[\d.]))\s*/;
+const SIGN_CURRENCY: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', '﷼': 'SAR' };
+/** Currencies whose own sign is "$": in their columns it means them. */
+const DOLLARS: readonly string[] = ['USD', 'AUD', 'CAD', 'NZD', 'SGD', 'HKD'];
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
 const SUFFIX: readonly (readonly [RegExp, number])[] = [
   [/\s?(bn|billion|مليار)$/i, 9],
   [/\s?(m|mn|million|مليون)$/i, 6],
   [/\s?k$/i, 3],
 ];
 
+/** The currency a sign names in a column of `currency`; undefined where the letters name none. */
+function currencyOf(sign: string, currency: string): string | undefined {
+  if (sign === '$') return DOLLARS.includes(currency) ? currency : 'USD';
+  return SIGN_CURRENCY[sign] ?? (CURRENCIES.has(sign) ? sign : undefined);
+}
+
 /** An amount, only where the whole cell is one: "£1,065.90", "(30.69)", "-5", "1.234,50", "٣٤٫٥". */
 export function readMoney(cell: Cell | undefined, unit: MoneyUnit): Known<Money> {
   if (typeof cell === 'number') return fromDecimal(plainNumber(cell), unit, cell);
-  const original = cellText(cell);
-  let text = westernDigits(original)
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .replace(/[−–]/g, '-');
-  let negative = false;
-  const bracketed = /^\((.+)\)$/.exec(text);
-  if (bracketed) {
-    negative = true;
-    text = bracketed[1] as string;
-  }
-  if (/^- ?/.test(text)) {
-    negative = !negative;
-    text = text.replace(/^- ?/, '');
-  }
-  text = text.replace(SIGN, '');
-  if (text.startsWith('-')) {
-    negative = !negative;
-    text = text.slice(1);
-  }
+  const { text, negative } = signOf(
+    westernDigits(cellText(cell))
+      .replace(/[\s\u00a0\u202f]+/g, ' ')
+      .replace(/[\u200e\u200f\u061c]/g, '')
+      .replace(/[−–]/g, '-'),
+  );
+  const sign = SIGN.exec(text);
+  const currency = sign ? currencyOf(sign[1] as string, unit.currency) : unit.currency;
+  // "-£5" and "£-5" are both in use; a second minus is no amount
+  const inner = signOf(sign ? text.slice(sign[0].length) : text);
+  if (!currency || (negative && inner.negative) || (!sign && inner.negative)) return absence(cell);
   let scale = unit.scale;
+  let figure = inner.text;
   for (const [suffix, power] of SUFFIX) {
-    if (!suffix.test(text)) continue;
+    if (!suffix.test(figure)) continue;
     // "£34m" in a column of millions says its unit twice, not 34 million million
     scale = power;
-    text = text.replace(suffix, '');
+    figure = figure.replace(suffix, '');
     break;
   }
-  const decimal = toDecimal(text.replace(/ /g, ''));
+  const decimal = toDecimal(figure);
   if (decimal === undefined) return absence(cell);
-  return fromDecimal(negative ? `-${decimal}` : decimal, { ...unit, scale }, cell);
+  return fromDecimal(negative || inner.negative ? `-${decimal}` : decimal, { currency, scale }, cell);
+}
+
+/** Takes a minus or an accountant's brackets off. */
+function signOf(text: string): { text: string; negative: boolean } {
+  const bare = /^\((?! ?-)(.+)\)$/.exec(text)?.[1] ?? /^- ?(?!-)(.*)$/.exec(text)?.[1];
+  return bare === undefined ? { text, negative: false } : { text: bare.trim(), negative: true };
 }
 
 /** A plain decimal from digits with thousands marks; undefined where it is anything else. */
@@ -81,7 +93,8 @@ export function toDecimal(text: string): string | undefined {
   if (/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(text)) return text.replace(/,/g, '');
   if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) return text.replace(/\./g, '').replace(',', '.');
   if (/^\d+,\d{1,2}$/.test(text)) return text.replace(',', '.');
-  if (/^\d{1,3}('\d{3})+(\.\d*)?$/.test(text)) return text.replace(/'/g, '');
+  if (/^\d{1,3}(['’ ]\d{3})+([.,]\d*)?$/.test(text)) return text.replace(/['’ ]/g, '').replace(',', '.');
+  if (/^\d{1,3}(\.\d{3}){2,}$/.test(text)) return text.replace(/\./g, '');
   return undefined;
 }
 
@@ -127,12 +140,12 @@ const RATING_WORDS: Readonly<Record<string, Rating>> = {
   'كهرماني/أخضر': 'amberGreen',
 };
 
-export const ratingWord = (cell: Cell | undefined): Rating | undefined =>
-  RATING_WORDS[
-    cellText(cell)
-      .toLowerCase()
-      .replace(/\s*[/-]\s*/g, '/')
-  ];
+export function ratingWord(cell: Cell | undefined): Rating | undefined {
+  const word = cellText(cell)
+    .toLowerCase()
+    .replace(/\s*[/-]\s*/g, '/');
+  return Object.hasOwn(RATING_WORDS, word) ? RATING_WORDS[word] : undefined;
+}
 
 export function readRating(cell: Cell | undefined, scale: Scale): Known<Confidence> {
   const rating = ratingWord(cell);
@@ -141,25 +154,30 @@ export function readRating(cell: Cell | undefined, scale: Scale): Known<Confiden
 
 export type DayOrder = 'dayFirst' | 'monthFirst';
 
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TIME = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const ISO = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${TIME}$`, 'i');
+const NUMERIC = new RegExp(String.raw`^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})${TIME}$`, 'i');
+const WORDED = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?(\p{L}+)\.?[ ,-]+(\d{4}|\d{2})$/u;
+const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u;
 
 /** A day: 2024-09-30, 30.09.2024, 30/09/2024, 30 Sep 2024, Sep 2024 (its last day is not guessed: its first is taken), or a serial. */
 export function readDay(cell: Cell | undefined, order: DayOrder): Known<Day> {
   if (typeof cell === 'object' && cell !== null) return dayOr(cell.day.split('-').map(Number), cell);
   if (typeof cell === 'number') return fromSerial(cell);
   const text = westernDigits(cellText(cell));
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/.exec(text);
+  const iso = ISO.exec(text);
   if (iso) return dayOr([Number(iso[1]), Number(iso[2]), Number(iso[3])], cell);
-  const numeric = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text);
+  const numeric = NUMERIC.exec(text);
   if (numeric) {
     const [a, b, y] = [Number(numeric[1]), Number(numeric[2]), fullYear(Number(numeric[3]))];
     return dayOr(order === 'dayFirst' ? [y, b, a] : [y, a, b], cell);
   }
-  const worded = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([A-Za-z]{3})[a-z]*[ -,]+(\d{4}|\d{2})$/.exec(text);
-  if (worded) {
-    const month = MONTH_NAMES.indexOf((worded[2] as string).toLowerCase()) + 1;
-    return dayOr([fullYear(Number(worded[3])), month, Number(worded[1] ?? 1)], cell);
-  }
+  const worded = WORDED.exec(text);
+  const month = worded && monthNamed(worded[2] as string);
+  if (month) return dayOr([fullYear(Number(worded[3])), month, Number(worded[1] ?? 1)], cell);
+  const american = MONTH_FIRST.exec(text);
+  const first = american && monthNamed(american[1] as string);
+  if (first) return dayOr([Number(american[3]), first, Number(american[2])], cell);
   return absence(cell);
 }
 
@@ -171,7 +189,7 @@ function dayOr([year = 0, month = 0, dayOfMonth = 0]: number[], cell: Cell | und
 
 /** Days since 30 December 1899, as spreadsheets count; only within the years 1954 to 2119, so that a plain number is no date. */
 function fromSerial(serial: number): Known<Day> {
-  if (serial < 20_000 || serial > 80_000) return { absent: 'unreadable', text: String(serial) };
+  if (!(serial >= 20_000 && serial <= 80_000)) return { absent: 'unreadable', text: String(serial) };
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10) as Day;
 }
 

@@ -87,5 +87,5 @@ function looksArabic(bytes: Uint8Array): boolean {
     else if (end > i) alone++;
     i = end + 1;
   }
-  return runs > 10 && runs > 3 * alone;
+  return runs > 2 && runs > 3 * alone;
 }

@@ -1,12 +1,13 @@
 // A sheet as it lies in the file, whatever the file was: cells in rows, each known by the name a spreadsheet gives it.
 
-/** A cell as read: text, a number, a flag, a day, or nothing. */
-export type Cell = string | number | boolean | null | { readonly day: string };
+import type { Cell } from '#shared/sheet/model.ts';
 
 export interface Grid {
   /** The sheet's name; empty for a text file. */
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** A sheet its author put out of sight. */
+  readonly hidden?: boolean;
 }
 
 export const cellText = (cell: Cell | undefined): string => {

@@ -1,6 +1,7 @@
 // Finds the table in a sheet: below a preamble, lying on its side, with months across; and remembers where each cell was.
 import { done, type Result, refuse } from '#shared/kit/result.ts';
-import { type Cell, cellName, cellText, type Grid, transpose } from './grid.ts';
+import type { Cell } from '#shared/sheet/model.ts';
+import { cellName, cellText, type Grid, transpose } from './grid.ts';
 import { periodOf, roleOf } from './roles.ts';
 
 export interface Table {
@@ -34,14 +35,27 @@ interface Found {
   readonly score: number;
 }
 
-export function findTable(grids: readonly Grid[]): Result<Table> {
-  let best: { grid: Grid; turned: boolean; found: Found } | undefined;
+interface Candidate {
+  readonly grid: Grid;
+  readonly turned: boolean;
+  readonly found: Found;
+}
+
+/** The sheet and direction whose header names the most fields. */
+function bestOf(grids: readonly Grid[]): Candidate | undefined {
+  let best: Candidate | undefined;
   for (const grid of grids) {
     for (const turned of [false, true]) {
       const found = headerRow(turned ? transpose({ ...grid, rows: grid.rows.map((row) => row.slice(0, LOOK)) }) : grid);
       if (found && (!best || found.score > best.found.score)) best = { grid, turned, found };
     }
   }
+  return best;
+}
+
+/** A sheet that was hidden counts only where nothing in sight holds a table. */
+export function findTable(grids: readonly Grid[]): Result<Table> {
+  const best = bestOf(grids.filter(({ hidden }) => !hidden)) ?? bestOf(grids.filter(({ hidden }) => hidden));
   if (!best) return refuse('intake.noHeader', { looked: LOOK });
   const { grid, turned, found } = best;
   const rows = turned ? transpose(grid).rows : grid.rows;

@@ -3,7 +3,6 @@
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { OFFICE } from '#shared/domain/office.ts';
-import { latestPublications } from '#shared/domain/portfolio.ts';
 import type { Source, UnreadCell } from '#shared/domain/source.ts';
 import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
 import { type Context, newRecordId } from '#shared/kit/context.ts';
@@ -12,6 +11,7 @@ import { sameValue } from '#shared/kit/json.ts';
 import { foldText } from '#shared/kit/order.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Problem } from '#shared/kit/result.ts';
+import { doubles, faults, nameless, tooOld } from './doubts.ts';
 import type { Table } from './layout.ts';
 import type { Mapping } from './mapping.ts';
 import type { ImportRow, ReadRows } from './records.ts';
@@ -51,7 +51,7 @@ export function planImport(
   file: FileFacts,
   ctx: Context,
 ): ImportPlan {
-  const problems = [...doubles(read.rows), ...nameless(mapping), ...tooOld(book, mapping, asAt)];
+  const problems = [...nameless(mapping, read.rows), ...doubles(read.rows), ...tooOld(book, mapping, asAt)];
   const writes: DraftWrite[] = [];
   const find = finder(book, mapping.series);
   const people = peopleIn(book, writes, ctx);
@@ -63,6 +63,7 @@ export function planImport(
     seen.add(record);
     placed.push({ row, record });
     const wanted = wantedFields(row, mapping, asAt, people);
+    problems.push(...faults(row, wanted));
     const fields = Object.entries(wanted)
       .map(([field, after]) => ({
         field,
@@ -266,26 +267,4 @@ function planOffice(book: Book, mapping: Mapping, writes: DraftWrite[]): void {
       { kind: 'office', record: OFFICE, field, value },
     );
   }
-}
-
-/** Two rows that claim to be the same component: a person must say which. */
-function doubles(rows: readonly ImportRow[]): Problem[] {
-  const places = new Map<string, string[]>();
-  for (const row of rows) {
-    const key = row.id !== '' ? row.id : `${row.name} · ${row.texts.organisation ?? ''}`;
-    places.set(key, [...(places.get(key) ?? []), row.place]);
-  }
-  return [...places]
-    .filter(([, at]) => at.length > 1)
-    .map(([id, at]) => ({ code: 'intake.twoRowsOneId', path: at.join(', '), args: { id, cells: at.join(', ') } }));
-}
-
-const nameless = (mapping: Mapping): Problem[] =>
-  mapping.columns.some((column) => column.role === 'name' || column.role === 'id')
-    ? []
-    : [{ code: 'intake.noNameColumn' }];
-
-function tooOld(book: Book, mapping: Mapping, asAt: Day): Problem[] {
-  const latest = latestPublications(book).get(mapping.series);
-  return latest && asAt < latest ? [{ code: 'intake.olderThanBook', args: { asAt, latest } }] : [];
 }

@@ -2,6 +2,7 @@
 import { sha256 } from '#shared/kit/hash.ts';
 import { asDay, type Day } from '#shared/kit/period.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { readWorkbook } from '#shared/sheet/read.ts';
 import { decodeText, isOldOffice, isZip } from './decode.ts';
 import { type Delimiter, type Progress, parseDelimited } from './delimited.ts';
 import type { Grid } from './grid.ts';
@@ -19,29 +20,23 @@ export interface ReadFile {
     | { readonly kind: 'text'; readonly encoding: string; readonly delimiter: Delimiter };
 }
 
-export function readTable(
-  name: string,
-  bytes: Uint8Array,
-  readWorkbook: (bytes: Uint8Array) => Result<readonly Grid[]> = () => refuse('intake.notText'),
-  progress?: Progress,
-): Result<ReadFile> {
+export async function readTable(name: string, bytes: Uint8Array, progress?: Progress): Promise<Result<ReadFile>> {
   if (bytes.length > LARGEST_FILE)
     return refuse('intake.tooLarge', { size: Math.round(bytes.length / 1_048_576), most: LARGEST_FILE / 1_048_576 });
-  const grids = gridsOf(bytes, readWorkbook, progress);
+  const grids = await gridsOf(bytes, progress);
   if (!grids.ok) return grids;
   const table = findTable(grids.value.grids);
   if (!table.ok) return table;
   return done({ name, sha256: sha256(bytes), table: table.value, how: grids.value.how });
 }
 
-function gridsOf(
+async function gridsOf(
   bytes: Uint8Array,
-  readWorkbook: (bytes: Uint8Array) => Result<readonly Grid[]>,
   progress?: Progress,
-): Result<{ grids: readonly Grid[]; how: ReadFile['how'] }> {
+): Promise<Result<{ grids: readonly Grid[]; how: ReadFile['how'] }>> {
   if (isOldOffice(bytes)) return refuse('intake.oldOffice');
   if (isZip(bytes)) {
-    const grids = readWorkbook(bytes);
+    const grids = await readWorkbook(bytes);
     return grids.ok ? done({ grids: grids.value, how: { kind: 'workbook' } }) : grids;
   }
   const decoded = decodeText(bytes);

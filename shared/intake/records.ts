@@ -67,7 +67,7 @@ export function readRows(table: Table, mapping: Mapping, asAt: Day, fiscalYearSt
       values[column.role] = value;
     }
     let benefit: Known<Money> | undefined;
-    const months = new Map<string, Money[]>();
+    const months = new Map<string, Known<Money>[]>();
     for (const column of use(MONEY_ROLES)) {
       const value = readMoney(row.cells[column.index], {
         currency: column.unit?.currency ?? mapping.currency,
@@ -76,13 +76,12 @@ export function readRows(table: Table, mapping: Mapping, asAt: Day, fiscalYearSt
       const field = moneyField(column, asAt, fiscalYearStart);
       note(column, field, value);
       if (column.role === 'benefit') benefit = value;
-      else if (column.period?.kind === 'month') {
-        if (!isAbsent(value)) months.set(field, [...(months.get(field) ?? []), value]);
-      } else values[field] = value;
+      else if (column.period?.kind === 'month') months.set(field, [...(months.get(field) ?? []), value]);
+      else values[field] = value;
     }
     for (const [field, amounts] of months) {
-      const { sums } = total(amounts);
-      if (sums[0] && sums.length === 1) values[field] = sums[0];
+      const year = yearOfMonths(amounts);
+      if (year) values[field] = year;
     }
     const texts: Partial<Record<Role, string>> = {};
     for (const role of TEXT_ROLES) if (use([role]).length > 0) texts[role] = text(role);
@@ -98,6 +97,14 @@ export function readRows(table: Table, mapping: Mapping, asAt: Day, fiscalYearSt
     };
   });
   return { rows, unread };
+}
+
+/** Its months added up; a month withheld or unreadable leaves the year without a figure, a blank one adds nothing. */
+function yearOfMonths(months: readonly Known<Money>[]): Known<Money> | undefined {
+  const missing = months.find((month) => isAbsent(month) && month.absent !== 'blank');
+  if (missing) return missing;
+  const { sums } = total(months.filter((month): month is Money => !isAbsent(month)));
+  return sums.length === 1 ? sums[0] : undefined;
 }
 
 /** The year the publication names itself, if one and the same year stands in every row. */

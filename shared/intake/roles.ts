@@ -1,5 +1,6 @@
 // Which header means which field: the alias table, and the unit a header states.
 import { foldText } from '#shared/kit/order.ts';
+import { monthNamed } from './months.ts';
 
 /** What a column may be. `year` dates the publication; `note` is commentary that stays in the file. */
 export const ROLES = [
@@ -97,22 +98,6 @@ export interface PeriodHeader {
   readonly month?: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ARABIC_MONTHS = [
-  'يناير',
-  'فبراير',
-  'مارس',
-  'ابريل',
-  'مايو',
-  'يونيو',
-  'يوليو',
-  'اغسطس',
-  'سبتمبر',
-  'اكتوبر',
-  'نوفمبر',
-  'ديسمبر',
-];
-
 export function periodOf(header: string): PeriodHeader | undefined {
   const text = foldText(header).trim();
   const span = /^(?:fy ?)?((?:19|20)\d{2})\s?[/–-]\s?((?:19|20)?\d{2})\b/.exec(text);
@@ -126,12 +111,10 @@ export function periodOf(header: string): PeriodHeader | undefined {
   }
   const bare = /^(?:fy ?)?((?:19|20)\d{2})$/.exec(text);
   if (bare) return { kind: 'fiscalYear', year: Number(bare[1]) };
-  const named = /^([a-z]{3})[a-z]*[ .'-]+((?:19|20)?\d{2})$/.exec(text);
-  const month = named ? MONTHS.indexOf(named[1] as string) : ARABIC_MONTHS.indexOf(text.split(/\s+/)[0] ?? '');
-  const year = named ? Number(named[2]) : Number(/\b(\d{4})$/.exec(text)?.[1]);
-  return month >= 0 && Number.isFinite(year)
-    ? { kind: 'month', year: year < 100 ? 2000 + year : year, month: month + 1 }
-    : undefined;
+  const named = /^(\p{L}+(?: \p{L}+)?)\.?[ '-]+((?:19|20)?\d{2})$/u.exec(text);
+  const month = named ? monthNamed(named[1] as string) : undefined;
+  const year = Number(named?.[2]);
+  return month ? { kind: 'month', year: year < 100 ? 2000 + year : year, month } : undefined;
 }
 
 export interface HeaderUnit {
@@ -147,7 +130,7 @@ const SIGNS: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 
 /** The unit in a header's text: "(£m)", "USD million", "SAR '000". A broken "£" (Ł, Å, Â£) before an m is still a pound. */
 export function unitOf(header: string): HeaderUnit | undefined {
   const match =
-    /(?:Â?(£|€|\$|﷼)|(Ł|Å.?|Ã.?|�)|\b([A-Z]{3})\b)?\s?(m|mn|million|bn|billion|k|000s?|thousands?|مليون|مليار|الف|ألف)(?![a-z])/iu;
+    /(?:Â?(£|€|\$|﷼)|(Ł|Å.?|Ã.?|�)|\b([A-Z]{3})\b)?\s?['’]?(m|mn|million|bn|billion|k|000s?|thousands?|مليون|مليار|الف|ألف)(?![a-z])/iu;
   for (const part of header.match(/\([^)]*\)|[^()]+/g) ?? []) {
     const found = match.exec(part);
     if (!found) continue;

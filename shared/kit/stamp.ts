@@ -11,10 +11,13 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : a[2] > b[2] ? 1 : 0);
 }
 
+/** A counter beyond this makes way for the next millisecond, so that it stays exact whatever a foreign log says. */
+const MOST_IN_A_MS = 2 ** 40;
+
 /** The next stamp of `actor`: later than all it has seen, and never equal to another. */
 export function nextStamp(lastSeen: Stamp | undefined, nowMs: number, actor: ActorId): Stamp {
   if (!lastSeen || nowMs > lastSeen[0]) return [nowMs, 0, actor];
-  return [lastSeen[0], lastSeen[1] + 1, actor];
+  return lastSeen[1] < MOST_IN_A_MS ? [lastSeen[0], lastSeen[1] + 1, actor] : [lastSeen[0] + 1, 0, actor];
 }
 
 /** The later of two stamps, unless the foreign one is too far ahead of this laptop's clock. */

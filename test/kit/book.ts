@@ -25,7 +25,7 @@ export function must<T>(result: Result<T>): T {
 
 /** Imports a file as its preview proposes and returns the plan it ran. */
 export async function importInto(open: OpenBook, ctx: Context, name: string, bytes: Uint8Array): Promise<ImportPlan> {
-  const file = must(readTable(name, bytes));
+  const file = must(await readTable(name, bytes));
   const book = new Book(open.state);
   const choice = proposeImport(book, file, ctx);
   const plan = dryRun(book, file, choice, ctx);

@@ -3,6 +3,8 @@ export const cli = {
   'cli.noFile': 'حدد ملفاً. الاستعمال: {{usage}}',
   'cli.noOut': 'حدد مكان الكتابة بالخيار ‎--out.',
   'cli.noSuchFile': 'لا يوجد ملف {{file}}. تحقق من المسار.',
+  'cli.noFolder': 'لا يوجد مجلد {{folder}}. أنشئه أولاً أو حدد مكاناً آخر.',
+  'cli.isFolder': '{{file}} مجلد. حدد اسم ملف داخله.',
   'cli.badDate': '«{{text}}» ليس تاريخاً. اكتبه هكذا 2023-03-31.',
   'cli.badFormat': '«{{format}}» ليست صيغة. اختر من: {{known}}.',
   'cli.badLanguage': '«{{text}}» ليست من لغات الملف. اختر en أو ar.',

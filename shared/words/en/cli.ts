@@ -3,6 +3,8 @@ export const cli = {
   'cli.noFile': 'Name a file. Usage: {{usage}}',
   'cli.noOut': 'Say where to write with --out.',
   'cli.noSuchFile': 'There is no file {{file}}. Check the path.',
+  'cli.noFolder': 'There is no folder {{folder}}. Make it first, or name another place.',
+  'cli.isFolder': '{{file}} is a folder. Name a file in it.',
   'cli.badDate': '“{{text}}” is not a date. Write it as 2023-03-31.',
   'cli.badFormat': '“{{format}}” is not a format. Choose from: {{known}}.',
   'cli.badLanguage': '“{{text}}” is not a language of the pack. Choose en or ar.',

@@ -5,6 +5,12 @@ export const problems = {
   'act.recordSealed': 'This record is sealed and cannot be edited.',
   'act.endBeforeStart': 'The end ({{end}}) is before the start ({{start}}). Give an end on or after the start.',
   'act.insideItself': 'A component cannot be part of itself. Choose another parent.',
+  'act.objectiveInsideItself': 'An objective cannot be part of itself. Choose another one above it.',
+  'act.personHolds': '{{name}} is named as {{field}} of “{{where}}”. Name someone else there first, then delete.',
+  'act.personHoldsMore_one':
+    '{{name}} is named as {{field}} of “{{where}}” and in {{n}} more place. Name someone else there first, then delete.',
+  'act.personHoldsMore_other':
+    '{{name}} is named as {{field}} of “{{where}}” and in {{n}} more places. Name someone else there first, then delete.',
   'act.manyBenefits_one': 'This component has {{n}} benefit. Edit it on the component’s page.',
   'act.manyBenefits_other': 'This component has {{n}} benefits. Edit them on the component’s page.',
   'change.notJson': 'A line of the log cannot be read.',
@@ -44,6 +50,10 @@ export const problems = {
   'intake.headerOnly': 'The header at {{cell}} has no rows below it. Choose the file that holds the data.',
   'intake.twoRowsOneId':
     'Rows {{cells}} share one id ({{id}}). Give each row an id of its own in the file, then import again.',
+  'intake.namelessRow':
+    'The rows at {{cells}} have neither a name nor an id. Name them in the file, or take lines of totals out, then import again.',
+  'intake.badCell':
+    '{{field}} in the row at {{cell}} is empty or longer than Mizan keeps. Correct it in the file, then import again.',
   'intake.noNameColumn': 'No column is the name or the id. Say which column holds the names.',
   'intake.olderThanBook':
     'This publication speaks of {{asAt}}, but the book already holds {{latest}}. Import the older years into a new book first, oldest first.',
