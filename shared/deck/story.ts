@@ -176,7 +176,7 @@ export function inSentence(story: Story, name: string): string {
 export function ratioText(story: Story, ratio: number | undefined): string {
   if (ratio === undefined) return '—';
   if (ratio !== 0 && Math.abs(ratio) < 0.005) return '≈ 0';
-  return story.words.number(ratio, Math.abs(ratio) >= 10 ? 1 : 2);
+  return Math.abs(ratio) >= 10 ? story.words.number(ratio, 1) : story.words.ratio(ratio);
 }
 
 export const dateText = (story: Story, day: Day | undefined): string => (day ? story.words.month(day) : '—');

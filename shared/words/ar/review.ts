@@ -146,7 +146,6 @@ export const review = {
   'deck.unread.exempt_many': '{{n}} منها محجوبة بموجب استثناء',
   'deck.unread.exempt_other': '{{n}} منها محجوبة بموجب استثناء',
   'deck.unread.example': '{{cell}}: «{{text}}»',
-  'deck.unread.empty': '{{cell}}: فارغة',
   'deck.note.totals': 'تشمل المجاميع المكوّنات الواردة في أحدث نشرة من سلسلتها، ويُذكر مع كل مجموع عدد من أعلن الرقم.',
   'deck.note.rating': 'التقييم هو تقييم الجهة المراجعة إن وُجد، وإلا فتقييم الراعي.',
   'deck.note.value': 'المرسوم هو كل مكوّن أعلن تكلفة ومنفعة بهذه العملة وبأساس الأسعار هذا.',

@@ -77,7 +77,6 @@ export const review = {
   'deck.unread.exempt_one': 'one is withheld under an exemption',
   'deck.unread.exempt_other': '{{n}} are withheld under an exemption',
   'deck.unread.example': '{{cell}}: “{{text}}”',
-  'deck.unread.empty': '{{cell}}: empty',
   'deck.note.totals':
     'Totals count components in the newest publication of their series; each says how many state the figure.',
   'deck.note.rating': 'The rating is the authority’s where it gave one, else the sponsor’s.',
