@@ -1,10 +1,10 @@
-// The grid's words in the reader's language.
+// A grid's words in the reader's language: the same for every list, save its name and what its groups count.
 
 import type { GridWords } from '#renderer/parts/grid/types.ts';
-import type { Words } from '#shared/words/words.ts';
+import type { MessageKey, Words } from '#shared/words/words.ts';
 
-export const gridWords = (words: Words): GridWords => ({
-  label: words.say('portfolio.gridLabel'),
+export const gridWords = (words: Words, label: MessageKey, inGroup: MessageKey): GridWords => ({
+  label: words.say(label),
   sortedUp: words.say('grid.sortUp'),
   sortedDown: words.say('grid.sortDown'),
   menu: (column) => words.say('grid.menu', { column }),
@@ -15,7 +15,7 @@ export const gridWords = (words: Words): GridWords => ({
   hide: words.say('grid.hide'),
   notEditable: words.say('grid.notEditable'),
   nothing: words.say('grid.nothing'),
-  rowsInGroup: (count) => words.say('grid.rowsInGroup', { count }),
+  rowsInGroup: (count) => words.say(inGroup, { count }),
   pasted: (count, refused) =>
     refused > 0 ? words.say('grid.pastedSome', { count, refused }) : words.say('grid.pasted', { count }),
 });

@@ -1,15 +1,24 @@
 // Where the user is, as the address says it, so that back and Escape go one step back.
 import { useSyncExternalStore } from 'react';
 
-export type Screen = 'welcome' | 'portfolio' | 'component' | 'import' | 'pack' | 'settings';
+const SCREENS = [
+  'welcome',
+  'portfolio',
+  'component',
+  'objectives',
+  'people',
+  'history',
+  'import',
+  'pack',
+  'settings',
+] as const;
+export type Screen = (typeof SCREENS)[number];
 
 export interface Route {
   readonly screen: Screen;
   /** A record, for the screens that show one. */
   readonly id: string;
 }
-
-const SCREENS: readonly Screen[] = ['welcome', 'portfolio', 'component', 'import', 'pack', 'settings'];
 
 export function routeOf(hash: string): Route {
   const [screen = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
@@ -18,12 +27,15 @@ export function routeOf(hash: string): Route {
     : { screen: 'portfolio', id: '' };
 }
 
+/** Steps taken inside this window: with none, going back would leave the desk. */
+let steps = 0;
 let current = routeOf(typeof location === 'undefined' ? '' : location.hash);
 const listeners = new Set<() => void>();
 
 if (typeof window !== 'undefined') {
   window.addEventListener('hashchange', () => {
     current = routeOf(location.hash);
+    steps++;
     for (const listener of listeners) listener();
   });
 }
@@ -43,3 +55,9 @@ export function go(screen: Screen, id = ''): void {
 
 /** The address of a screen, for links. */
 export const address = (screen: Screen, id = ''): string => `#/${screen}${id ? `/${encodeURIComponent(id)}` : ''}`;
+
+/** One step back to where the user came from; to `otherwise` where the window opened here. */
+export function goBack(otherwise: Screen): void {
+  if (steps > 0) history.back();
+  else go(otherwise);
+}

@@ -24,6 +24,8 @@ export function fieldValue(field: string, value: unknown, words: Words, book?: B
   if (isDay(value)) return words.date(value);
   if (typeof value === 'boolean') return words.say(value ? 'app.yes' : 'app.no');
   if (typeof value === 'number') return words.number(value, 4);
+  if (Array.isArray(value)) return words.say('value.list', { count: value.length });
+  if (field === 'logo') return words.say('value.picture');
   if (isObject(value)) return objectText(value, words);
   if (typeof value !== 'string') return '…';
   if (LINKS.includes(field) && book) return linkText(book, value as RecordId) ?? value;
@@ -36,7 +38,7 @@ function objectText(value: Record<string, unknown>, words: Words): string {
   if (isDay(value.asAt)) return words.date(value.asAt);
   if (value.kind === 'real' || value.kind === 'nominal')
     return words.sayAny(`priceBase.${value.kind}`, { year: String(value.year ?? '') });
-  return '…';
+  return words.say('value.list', { count: Object.keys(value).length });
 }
 
 function linkText(book: Book, id: RecordId): string | undefined {

@@ -20,7 +20,8 @@ function isProgram(path: string): boolean {
   }
 }
 
-function note(program: string): void {
+/** Notes what this machine lacks for the closing lines of `npm test`. */
+export function note(program: string): void {
   mkdirSync(`${OUT}/test`, { recursive: true });
   appendFileSync(`${OUT}/test/lacks.txt`, `${program}\n`);
 }

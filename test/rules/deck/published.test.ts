@@ -59,8 +59,7 @@ describe.runIf(dataHere)('the pack of 2021 to 2023', () => {
       'exceptions',
       'movement',
       'method',
-      'sources',
-      'unread',
+      'freshness',
     ]);
   });
   test('the workbook holds the totals to the last penny', () => {
