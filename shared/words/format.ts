@@ -65,7 +65,8 @@ export function createFormatter(choice: FormatChoice): Formatter {
     const key = JSON.stringify(options);
     let made = numberFormats.get(key);
     if (!made) {
-      made = new Intl.NumberFormat(locale, options);
+      // what rounds to zero has no sign
+      made = new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options });
       numberFormats.set(key, made);
     }
     return made;

@@ -28,6 +28,20 @@ export const problems = {
   'field.newerVersion': '{{field}} comes from a newer version of Mizan and cannot be changed with this one.',
   'money.notANumber': '“{{text}}” is not an amount.',
   'money.tooLarge': '“{{text}}” is larger than Mizan can count exactly.',
+  'bridge.cancelled': 'Nothing was chosen, so nothing was changed.',
+  'bridge.refused': 'This window may not do that. Open the file again from this window, then try once more.',
+  'bridge.badRequest':
+    'Mizan asked for something in the wrong form ({{path}}). Nothing was changed. Restart Mizan and try again.',
+  'bridge.badName':
+    '“{{name}}” cannot be a file’s name on every system. Choose a shorter name without signs such as / : * ?',
+  'bridge.diskFull': '“{{name}}” was not saved: the disk is full. Free some space, or save it elsewhere.',
+  'bridge.noAccess': 'There is no right to use “{{name}}” there. Choose another folder, or ask for access.',
+  'bridge.fileBusy': '“{{name}}” is open in another program. Close it there, then try again.',
+  'bridge.tooLarge':
+    '“{{name}}” has {{size}} bytes; the most Mizan opens is {{limit}}. Choose a smaller file, or split it.',
+  'bridge.fileGone': '“{{name}}” is no longer where it was. Choose it again, or save the book to a new place.',
+  'bridge.printFailed': 'The PDF could not be made. Try again, or save the slides and export a PDF from there.',
+  'bridge.failed': 'This did not work, and nothing was changed. The log on this laptop says why. Try again.',
   'store.full': 'Not saved: the disk is full. Free some space, then try again.',
   'store.noAccess': 'Not saved: this place does not allow writing. Choose another folder or ask for access.',
   'store.locked': 'Not saved: another program is writing to this book. Wait a moment, then try again.',
