@@ -15,10 +15,17 @@ import { Rail } from './Rail.tsx';
 const ComponentPage = lazy(async () => ({
   default: (await import('#renderer/screens/component/ComponentPage.tsx')).ComponentPage,
 }));
+const HistoryScreen = lazy(async () => ({
+  default: (await import('#renderer/screens/history/HistoryScreen.tsx')).HistoryScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('#renderer/screens/import/ImportScreen.tsx')).ImportScreen,
 }));
+const Objectives = lazy(async () => ({
+  default: (await import('#renderer/screens/objectives/Objectives.tsx')).Objectives,
+}));
 const PackScreen = lazy(async () => ({ default: (await import('#renderer/screens/pack/PackScreen.tsx')).PackScreen }));
+const People = lazy(async () => ({ default: (await import('#renderer/screens/people/People.tsx')).People }));
 const Settings = lazy(async () => ({ default: (await import('#renderer/screens/settings/Settings.tsx')).Settings }));
 
 export function App() {
@@ -56,6 +63,12 @@ function Current() {
   switch (route.screen) {
     case 'component':
       return <ComponentPage id={route.id} key={route.id} />;
+    case 'objectives':
+      return <Objectives />;
+    case 'people':
+      return <People />;
+    case 'history':
+      return <HistoryScreen />;
     case 'import':
       return <ImportScreen />;
     case 'pack':

@@ -23,8 +23,11 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
   };
   const commands: readonly (readonly [string, () => void])[] = [
     [words.say('nav.portfolio'), () => go('portfolio')],
+    [words.say('nav.objectives'), () => go('objectives')],
+    [words.say('nav.people'), () => go('people')],
     [words.say('nav.pack'), () => go('pack')],
     [words.say('nav.import'), () => go('import')],
+    [words.say('nav.history'), () => go('history')],
     [words.say('nav.settings'), () => go('settings')],
     [words.say('bar.saveFile'), () => void saveBookFile(false)],
     [words.say('bar.saveFileAs'), () => void saveBookFile(true)],

@@ -1,5 +1,13 @@
 // The rail at the start edge: what exists, where one is.
-import { IconFileImport, IconLayoutList, IconPresentation, IconSettings } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconHistory,
+  IconLayoutList,
+  IconPresentation,
+  IconSettings,
+  IconTarget,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address, type Screen, useRoute } from '#renderer/desk/route.ts';
 import styles from './app.module.css';
@@ -8,11 +16,14 @@ const PLACES: readonly {
   screen: Screen;
   also?: Screen;
   icon: typeof IconSettings;
-  label: 'nav.portfolio' | 'nav.import' | 'nav.pack' | 'nav.settings';
+  label: `nav.${'portfolio' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
 }[] = [
   { screen: 'portfolio', also: 'component', icon: IconLayoutList, label: 'nav.portfolio' },
+  { screen: 'objectives', icon: IconTarget, label: 'nav.objectives' },
+  { screen: 'people', icon: IconUsers, label: 'nav.people' },
   { screen: 'pack', icon: IconPresentation, label: 'nav.pack' },
   { screen: 'import', icon: IconFileImport, label: 'nav.import' },
+  { screen: 'history', icon: IconHistory, label: 'nav.history' },
   { screen: 'settings', icon: IconSettings, label: 'nav.settings' },
 ];
 

@@ -2,8 +2,9 @@
 
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
+import { holdingsByPerson } from '#shared/domain/holdings.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { done, refuse } from '#shared/kit/result.ts';
+import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
 
 export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId }> = {
@@ -11,11 +12,23 @@ export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId 
   allowed: always,
   run: (book, { kind, record }) => {
     if (!book.get(kind, record)) return refuse('act.recordGone');
+    const held = kind === 'person' ? stillHolds(book, record) : undefined;
+    if (held) return { ok: false, problem: held };
     return done({ act: deleteRecord.name, writes: [gone(kind, record), ...withIt(book, kind, record)] });
   },
 };
 
 const gone = (kind: Kind, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'deleted' });
+
+/** Nobody leaves the book while a component or benefit answers to them: it would answer to no one. */
+function stillHolds(book: Book, person: RecordId): Problem | undefined {
+  const [first, ...others] = holdingsByPerson(book).get(person) ?? [];
+  if (!first) return undefined;
+  const args = { name: book.get('person', person)?.name ?? '', field: first.role, where: first.name };
+  return others.length === 0
+    ? { code: 'act.personHolds', args }
+    : { code: 'act.personHoldsMore', args: { ...args, count: others.length } };
+}
 
 /** What has no meaning without it: links to it go too, its children become orphans, its benefits stay and say so. */
 function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {

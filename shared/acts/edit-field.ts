@@ -25,7 +25,8 @@ export const editField: Act<FieldEdit> = {
     const born = kind === 'office' && record === OFFICE && !isHere(row);
     if (!born && !isHere(row)) return refuse('act.recordGone');
     if (row?.values[LIFE] === 'sealed') return refuse('act.recordSealed');
-    const fault = kind === 'component' ? componentFault(book, record, values) : undefined;
+    const fault =
+      (kind === 'component' ? spanFault(book, record, values) : undefined) ?? circle(book, kind, record, values);
     if (fault) return { ok: false, problem: fault };
     const writes = Object.entries(values).map(([field, value]) => ({ kind, record, field, value }));
     return done({
@@ -35,18 +36,32 @@ export const editField: Act<FieldEdit> = {
   },
 };
 
-/** Rules that look at more than one field: an end after its start, no component inside itself. */
-function componentFault(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {
+/** An end stands on or after its start. */
+function spanFault(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {
   const standing = book.get('component', record);
   const start = 'start' in values ? values.start : standing?.start;
   const end = 'end' in values ? values.end : standing?.end;
-  if (('start' in values || 'end' in values) && isDay(start) && isDay(end) && daysBetween(start, end) < 0) {
-    return { code: 'act.endBeforeStart', path: 'end', args: { start, end } };
-  }
+  return ('start' in values || 'end' in values) && isDay(start) && isDay(end) && daysBetween(start, end) < 0
+    ? { code: 'act.endBeforeStart', path: 'end', args: { start, end } }
+    : undefined;
+}
+
+/** What is refused where a record would come to lie inside itself, by the kinds that form a tree. */
+const INSIDE_ITSELF = { component: 'act.insideItself', objective: 'act.objectiveInsideItself' } as const;
+
+function circle(
+  book: Book,
+  kind: Kind,
+  record: RecordId,
+  values: Readonly<Record<string, unknown>>,
+): Problem | undefined {
+  if (kind !== 'component' && kind !== 'objective') return undefined;
+  const met = new Set<RecordId>();
   let above = values.parent as RecordId | null | undefined;
-  for (let depth = 0; above && depth < 100; depth++) {
-    if (above === record) return { code: 'act.insideItself', path: 'parent' };
-    above = book.get('component', above)?.parent;
+  while (above && !met.has(above)) {
+    if (above === record) return { code: INSIDE_ITSELF[kind], path: 'parent' };
+    met.add(above);
+    above = book.get(kind, above)?.parent;
   }
   return undefined;
 }

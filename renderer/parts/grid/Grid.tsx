@@ -8,7 +8,8 @@ import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { copySelection, type Editing, moveOf, pasteText, typed } from './keys.ts';
-import type { GridColumn, GridView, GridWords } from './types.ts';
+import type { GridColumn, GridPlace, GridView, GridWords } from './types.ts';
+import { useGridPlace } from './useGridPlace.ts';
 
 export interface GridProps<Row extends { readonly id: string }> {
   readonly rows: readonly Row[];
@@ -23,8 +24,10 @@ export interface GridProps<Row extends { readonly id: string }> {
   readonly onOpen: (row: Row) => void;
   readonly onSay: (sentence: string) => void;
   readonly muted?: (row: Row) => boolean;
-  /** Sort of the first look, where the view names none. */
   readonly rightToLeft: boolean;
+  /** Where one stood before, to come back to; and what is told on leaving. */
+  readonly place?: GridPlace | undefined;
+  readonly onLeave?: (place: GridPlace) => void;
 }
 
 const ROW_HEIGHT = 32;
@@ -79,10 +82,20 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
     overscan: 12,
     getItemKey: (i) => lines[i]?.id ?? i,
     initialRect: { width: 1200, height: 640 },
+    initialOffset: props.place?.top ?? 0,
   });
   const focused = table.getFocusedCell();
   const focusedRow = focused?.row.id;
   const focusedAt = focusedRow === undefined ? -1 : lines.findIndex((line) => line.id === focusedRow);
+  useGridPlace({
+    scroller,
+    place: props.place,
+    focused: focused ? { row: focused.row.id, column: focused.column.id } : undefined,
+    focus: (row, column) => {
+      if (lines.some((line) => line.id === row)) table.setFocusedCell(row, column);
+    },
+    onLeave: props.onLeave,
+  });
   useEffect(() => {
     if (focusedAt >= 0) virtual.scrollToIndex(focusedAt, { align: 'auto' });
   }, [focusedAt, virtual]);
@@ -117,7 +130,10 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
         focusRow(
           focusedAt + move.page * Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2),
         );
-      else if (move.edge) focusRow(move.edge < 0 ? 0 : lines.length - 1);
+      else if (move.columnEdge) {
+        const column = move.columnEdge < 0 ? visible[0] : visible.at(-1);
+        if (column && here && !here.getIsGrouped()) table.setFocusedCell(here.id, column.id);
+      } else if (move.edge) focusRow(move.edge < 0 ? 0 : lines.length - 1);
       else if (move.extend) table.extendCellSelection(move.direction);
       else table.moveCellSelection(move.direction);
       return;

@@ -15,6 +15,8 @@ export interface Move {
   readonly extend: boolean;
   readonly page?: 1 | -1;
   readonly edge?: 1 | -1;
+  /** To the first or the last column. */
+  readonly columnEdge?: 1 | -1;
 }
 
 /** The move a key asks for. Columns run from the start edge, so the arrows turn round in right-to-left text. */
@@ -35,9 +37,13 @@ export function moveOf(event: React.KeyboardEvent, rightToLeft: boolean): Move |
     case 'PageUp':
       return { direction: 'up', extend: false, page: -1 };
     case 'Home':
-      return event.ctrlKey ? { direction: 'up', extend: false, edge: -1 } : undefined;
+      return event.ctrlKey
+        ? { direction: 'up', extend: false, edge: -1 }
+        : { direction: 'left', extend: false, columnEdge: -1 };
     case 'End':
-      return event.ctrlKey ? { direction: 'down', extend: false, edge: 1 } : undefined;
+      return event.ctrlKey
+        ? { direction: 'down', extend: false, edge: 1 }
+        : { direction: 'right', extend: false, columnEdge: 1 };
     default:
       return undefined;
   }

@@ -39,6 +39,15 @@ export interface GridView {
   readonly hidden: readonly string[];
 }
 
+/** Where a person stood in a grid when they left it. */
+export interface GridPlace {
+  readonly row: string | undefined;
+  readonly column: string | undefined;
+  /** Pixels scrolled. */
+  readonly top: number;
+  readonly start: number;
+}
+
 export interface GridWords {
   readonly label: string;
   readonly sortedUp: string;

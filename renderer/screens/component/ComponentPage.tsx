@@ -3,18 +3,18 @@ import { Button, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { address, go } from '#renderer/desk/route.ts';
-import { StatusWord } from '#renderer/parts/Status.tsx';
+import { address, go, goBack } from '#renderer/desk/route.ts';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { benefitsByComponent, latestPublications, portfolioRow } from '#shared/domain/portfolio.ts';
-import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { Benefits } from './Benefits.tsx';
 import styles from './component.module.css';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
 import { Profile } from './Profile.tsx';
+import { MoneySentence, Statuses } from './Standing.tsx';
 
 export function ComponentPage({ id }: { id: string }) {
   const words = useWords();
@@ -28,6 +28,7 @@ export function ComponentPage({ id }: { id: string }) {
         : undefined,
     [book, component],
   );
+  useEscape(() => goBack('portfolio'));
   const waiting = useDesk((desk) => desk.book === undefined);
   if (waiting) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   if (!book || !component || !row) {
@@ -46,14 +47,6 @@ export function ComponentPage({ id }: { id: string }) {
     say({ tone: 'done', text: words.say('component.deleted', { name: component.name }) });
     go('portfolio');
   };
-  const cost = known(row.cost);
-  const benefit = known(row.benefit);
-  const money =
-    cost && benefit
-      ? words.say('component.sentenceBoth', { benefit: words.money(benefit), cost: words.money(cost) })
-      : cost
-        ? words.say('component.sentenceCost', { cost: words.money(cost) })
-        : words.say('component.sentenceNone');
   return (
     <div className={styles.screen}>
       <a className={styles.back} href={address('portfolio')}>
@@ -64,30 +57,9 @@ export function ComponentPage({ id }: { id: string }) {
           <h1 className={styles.name} dir="auto">
             {component.name}
           </h1>
-          <p className={styles.sentence}>{money}</p>
+          <MoneySentence row={row} book={book} />
         </div>
-        <div className={styles.pair}>
-          <span>
-            <span className={styles.soft}>{words.say('portfolio.delivery')}</span>{' '}
-            <StatusWord
-              status={row.delivery}
-              label={
-                known(row.confidence)
-                  ? words.sayAny(`rating.${known(row.confidence)?.rating}`)
-                  : words.sayAny(`status.${row.delivery}`)
-              }
-            />
-          </span>
-          <span>
-            <span className={styles.soft}>{words.say('portfolio.value')}</span>{' '}
-            <StatusWord status={row.value} label={words.sayAny(`valueCase.${row.value}`)} />
-          </span>
-          {row.current ? null : (
-            <span className={styles.past}>
-              {words.say('component.past', { date: row.publishedAsAt ? words.date(row.publishedAsAt) : '' })}
-            </span>
-          )}
-        </div>
+        <Statuses row={row} book={book} />
       </header>
       <Tabs defaultValue="profile" keepMounted={false}>
         <Tabs.List>

@@ -3,6 +3,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
+import { valueWorking } from '#renderer/desk/workings.ts';
 import { Absence } from '#renderer/parts/Absence.tsx';
 import { WorkingText } from '#renderer/parts/Figure.tsx';
 import { StatusWord } from '#renderer/parts/Status.tsx';
@@ -10,7 +11,6 @@ import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
 import type { Money } from '#shared/kit/money.ts';
 import styles from './portfolio.module.css';
-import { valueWorking } from './workings.ts';
 
 export function Inspector({ row, onClose }: { row: PortfolioRow | undefined; onClose: () => void }) {
   const words = useWords();

@@ -1,7 +1,9 @@
 // The portfolio: one sentence that says how things stand, the figures, then every component in a grid.
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useEscape } from '#renderer/desk/escape.ts';
+import { gridWords } from '#renderer/desk/grid-words.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { Grid } from '#renderer/parts/grid/Grid.tsx';
@@ -17,9 +19,8 @@ import { Figures } from './Figures.tsx';
 import { Inspector } from './Inspector.tsx';
 import styles from './portfolio.module.css';
 import { Toolbar } from './Toolbar.tsx';
-import { useView } from './useView.ts';
+import { useInspecting, usePlace, useSelected, useView } from './useView.ts';
 import { FIRST_VIEW, filtered, isFiltered } from './view.ts';
-import { gridWords } from './words.ts';
 import { sumsText } from './workings.ts';
 
 /** Pixels from which the inspector is open at first. */
@@ -31,9 +32,11 @@ export function Portfolio() {
   const summary = useDesk((desk) => desk.summary);
   const act = useAct();
   const [view, setView] = useView();
-  const [selected, setSelected] = useState<string | undefined>();
+  const [selected, setSelected] = useSelected();
+  const [place, setPlace] = usePlace();
   // the inspector has a place of its own while it is open: selecting a row never moves a cell under the pointer
-  const [inspecting, setInspecting] = useState(() => window.innerWidth >= WIDE);
+  const [chosenInspecting, setInspecting] = useInspecting();
+  const inspecting = chosenInspecting ?? window.innerWidth >= WIDE;
   const all = useMemo(() => (book ? portfolioRows(book) : (summary?.rows ?? [])), [book, summary]);
   const totals = useMemo(() => (book ? portfolioTotals(all) : summary?.totals), [book, all, summary]);
   const rows = useMemo(() => filtered(all, view.filters), [all, view.filters]);
@@ -73,7 +76,7 @@ export function Portfolio() {
       },
     });
   }, [words, office, scale, keep, totals, rows.length, all.length, shown]);
-  useEscape(() => setInspecting(false), inspecting);
+  useEscape(inspecting ? () => setInspecting(false) : undefined);
 
   if (!totals || (book && all.length === 0)) return <EmptyPortfolio />;
   const chosen = selected === undefined ? undefined : all.find((row) => row.id === selected);
@@ -99,7 +102,7 @@ export function Portfolio() {
           columns={columns}
           view={view.grid}
           onView={(grid) => setView({ ...view, grid })}
-          words={gridWords(words)}
+          words={gridWords(words, 'portfolio.gridLabel', 'grid.rowsInGroup')}
           selected={selected}
           onSelect={(row) => setSelected(row.id)}
           onInspect={(row) => {
@@ -109,6 +112,8 @@ export function Portfolio() {
           onOpen={(row) => go('component', row.id)}
           onSay={(text) => say({ tone: 'done', text })}
           muted={(row) => !row.current}
+          place={place}
+          onLeave={setPlace}
           rightToLeft={words.direction === 'rtl'}
         />
       </div>
@@ -128,16 +133,5 @@ function standing(totals: NonNullable<ReturnType<typeof portfolioTotals>>, words
     benefit: sumsText(benefit, words),
     cost: sumsText(cost, words),
     below: belowCost,
-  });
-}
-
-function useEscape(back: () => void, active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) back();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
   });
 }

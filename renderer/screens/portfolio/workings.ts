@@ -4,7 +4,6 @@ import type { Working } from '#renderer/parts/Figure.tsx';
 import type { Book } from '#shared/domain/book.ts';
 import type { Covered, PortfolioRow } from '#shared/domain/portfolio.ts';
 import type { Absence } from '#shared/kit/absent.ts';
-import { known } from '#shared/kit/absent.ts';
 import type { Words } from '#shared/words/words.ts';
 
 export const sumsText = (covered: Covered, words: Words): string => covered.sums.map(words.money).join(' + ') || '—';
@@ -62,23 +61,5 @@ export function belowWorking(rows: readonly PortfolioRow[], both: number, words:
       ...(below.length > 12 ? [words.say('working.more', { count: below.length - 12 })] : []),
       words.say('working.notBoth', { count: rows.filter((row) => row.current && !row.net).length }),
     ],
-  };
-}
-
-/** Why a row's value case is what it is. */
-export function valueWorking(row: PortfolioRow, words: Words): Working {
-  const cost = known(row.cost);
-  const benefit = known(row.benefit);
-  return {
-    title: words.say('portfolio.value'),
-    formula: words.sayAny(`valueCase.${row.value}`),
-    inputs: [
-      { label: words.say('portfolio.benefit'), value: benefit ? words.moneyExact(benefit) : '—' },
-      { label: words.say('portfolio.cost'), value: cost ? words.moneyExact(cost) : '—' },
-      ...(row.net ? [{ label: words.say('portfolio.net'), value: words.moneyExact(row.net) }] : []),
-      ...(row.ratio === undefined ? [] : [{ label: words.say('portfolio.ratio'), value: words.number(row.ratio, 3) }]),
-    ],
-    leftOutTitle: words.say('working.note'),
-    leftOut: [words.say('working.undiscounted')],
   };
 }

@@ -9,6 +9,7 @@ import { intake } from './intake.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
+import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { workbook } from './workbook.ts';
 
@@ -22,6 +23,7 @@ export const english = {
   ...desk,
   ...component,
   ...deck,
+  ...registers,
   ...review,
   ...workbook,
   ...problems,

@@ -1,0 +1,29 @@
+// The history of the whole book: every change, the publications it was made from, and the import profiles it keeps.
+import { Tabs } from '@mantine/core';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { Changes } from './Changes.tsx';
+import styles from './history.module.css';
+import { Profiles } from './Profiles.tsx';
+import { Publications } from './Publications.tsx';
+
+export function HistoryScreen() {
+  const words = useWords();
+  return (
+    <Tabs defaultValue="changes" className={styles.screen ?? ''} keepMounted={false}>
+      <Tabs.List>
+        <Tabs.Tab value="changes">{words.say('trail.changes')}</Tabs.Tab>
+        <Tabs.Tab value="publications">{words.say('trail.publications')}</Tabs.Tab>
+        <Tabs.Tab value="profiles">{words.say('trail.profiles')}</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="changes">
+        <Changes />
+      </Tabs.Panel>
+      <Tabs.Panel value="publications">
+        <Publications />
+      </Tabs.Panel>
+      <Tabs.Panel value="profiles">
+        <Profiles />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
