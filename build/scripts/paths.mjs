@@ -7,3 +7,5 @@ export const OUT = `${ROOT}/out`;
 export const PAGE = `${OUT}/page`;
 export const MAIN = `${OUT}/main/main.js`;
 export const CLI = `${OUT}/cli/mizan.js`;
+
+export const LOCK = `${ROOT}/package-lock.json`;
