@@ -45,7 +45,7 @@ export function browserBridge(): Bridge {
         places.set(known, place);
         return done({ token: known, name: place.name, size: bytes.byteLength });
       } catch (fault) {
-        return refuse(faultCode(fault));
+        return refuse(faultCode(fault), { name });
       }
     },
     printPdf: async ({ html }) => {
@@ -73,11 +73,12 @@ function pick(accept: string): Promise<Outcome<OpenedFile>> {
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (!file) answer(refuse('bridge.cancelled'));
-      else if (file.size > FILE_LIMIT_BYTES) answer(refuse('bridge.tooLarge'));
+      else if (file.size > FILE_LIMIT_BYTES)
+        answer(refuse('bridge.tooLarge', { name: file.name, size: file.size, limit: FILE_LIMIT_BYTES }));
       else
         file.arrayBuffer().then(
           (bytes) => answer(done({ token: '', name: file.name, bytes: new Uint8Array(bytes) })),
-          () => answer(refuse('bridge.fileGone')),
+          () => answer(refuse('bridge.fileGone', { name: file.name })),
         );
     });
     input.click();

@@ -61,7 +61,7 @@ export function decodeSnapshot(snapshot: Snapshot): State {
   }
   for (const text of inOrder(snapshot, 'rows/')) {
     for (const [kind, id, values, heads] of JSON.parse(text) as RowText[]) {
-      const spread = typeof heads === 'number' ? Object.fromEntries(Object.keys(values).map((f) => [f, heads])) : heads;
+      const spread = typeof heads === 'number' ? allFrom(values, heads) : heads;
       const row: Row = { id: id as RecordId, kind, place: state.order.length, values, heads: spread };
       state.order.push(row);
       const rows = state.kinds.get(kind);
@@ -74,6 +74,13 @@ export function decodeSnapshot(snapshot: Snapshot): State {
   for (const [key, ids] of meta.early) state.replacedEarly.set(key, new Set(ids));
   state.lastStamp = meta.last ?? undefined;
   return state;
+}
+
+/** Every field of the row given by one change. A loop, because this runs for each row of a book that opens. */
+function allFrom(values: Record<string, unknown>, change: number): Record<string, number> {
+  const heads: Record<string, number> = {};
+  for (const field in values) heads[field] = change;
+  return heads;
 }
 
 function inOrder(snapshot: Snapshot, prefix: string): string[] {

@@ -68,9 +68,35 @@ export function portfolioRows(book: Book): PortfolioRow[] {
   const benefits = benefitsByComponent(book);
   const rows: PortfolioRow[] = [];
   for (const component of book.all('component'))
-    rows.push(portfolioRow(component, benefits.get(component.id) ?? [], latest));
+    rows.push(rememberedRow(component, benefits.get(component.id) ?? NONE, latest));
   return rows;
 }
+
+const NONE: readonly Entry<'benefit'>[] = [];
+
+interface Remembered {
+  readonly benefits: readonly Entry<'benefit'>[];
+  readonly latest: Day | undefined;
+  readonly row: PortfolioRow;
+}
+const remembered = new WeakMap<Entry<'component'>, Remembered>();
+
+/** The same row object while component, benefits and publication are the same: one edit redraws one line. */
+function rememberedRow(
+  component: Entry<'component'>,
+  benefits: readonly Entry<'benefit'>[],
+  latest: ReadonlyMap<string, Day>,
+): PortfolioRow {
+  const day = component.published && latest.get(component.published.series);
+  const held = remembered.get(component);
+  if (held && held.latest === day && sameList(held.benefits, benefits)) return held.row;
+  const row = portfolioRow(component, benefits, latest);
+  remembered.set(component, { benefits, latest: day, row });
+  return row;
+}
+
+const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, i) => each === b[i]);
 
 export function portfolioRow(
   component: Entry<'component'>,

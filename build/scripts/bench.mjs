@@ -1,0 +1,56 @@
+// `npm run bench [-- core|page] [--json]`: every figure beside its anchor, in one run, as median and range.
+// @ts-check
+import { pathToFileURL } from 'node:url';
+import { buildCore } from '../../test/bench/build.mjs';
+import { figure, tableOf } from '../../test/bench/figures.mjs';
+import { measurePage } from '../../test/bench/page.mjs';
+import { printFault } from './build.mjs';
+
+const ROUNDS = 7;
+
+async function measureCore() {
+  const { measureCore: measure } = await import(pathToFileURL(await buildCore()).href);
+  await measure(1);
+  const times = await measure(ROUNDS);
+  const json = { 'JSON.parse of the plain records': times.json };
+  return [
+    figure('commit of the whole book (16,000 × 12)', times.commit, json, 'none'),
+    figure('fold into chunks', times.fold, json, 'none'),
+    figure('open from chunks', times.open, json, 'whole book ≤ 60 ms'),
+    figure('replay from the log', times.replay, json, 'none'),
+    figure('1,000 edits in one act', times.edit1000, json, 'apply ≤ 5.7 ms'),
+    figure('all rows and totals from scratch', times.totals, json, 'one frame: 16 ms'),
+  ];
+}
+
+/** @type {Readonly<Record<string, { title: string, measure: () => Promise<import('../../test/bench/figures.mjs').Figure[]> }>>} */
+const AREAS = {
+  core: { title: 'core: the change log in memory, 16,000 records × 12 fields', measure: measureCore },
+  page: {
+    title: 'page: store and cold start in a new browser process',
+    measure: () => measurePage({ rounds: ROUNDS, say: (line) => process.stderr.write(`${line}\n`) }),
+  },
+};
+
+const words = process.argv.slice(2);
+const asJson = words.includes('--json');
+const wished = words.filter((word) => !word.startsWith('--'));
+const unknown = wished.find((area) => !Object.hasOwn(AREAS, area));
+if (unknown !== undefined) {
+  process.stderr.write(`There is no area ${unknown}. Choose from: ${Object.keys(AREAS).join(', ')}.\n`);
+  process.exit(2);
+}
+try {
+  /** @type {Record<string, unknown>} */
+  const all = {};
+  for (const area of wished.length > 0 ? wished : Object.keys(AREAS)) {
+    const { title, measure } = /** @type {(typeof AREAS)[string]} */ (AREAS[area]);
+    const figures = await measure();
+    all[area] = figures;
+    if (!asJson) process.stdout.write(tableOf(title, figures));
+  }
+  if (asJson) process.stdout.write(`${JSON.stringify(all, null, 1)}\n`);
+} catch (fault) {
+  printFault(fault);
+  process.exitCode = 1;
+}
