@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { storeFault } from '#shared/change/commit.ts';
 import type { Problem } from '#shared/kit/result.ts';
+import { calcCommand } from './calc.ts';
 import type { Answer, Call } from './call.ts';
 import { checkCommand } from './check.ts';
 import { Refusal } from './context.ts';
@@ -10,7 +11,10 @@ import { importCommand } from './import.ts';
 import { packCommand } from './pack.ts';
 
 const COMMANDS: Readonly<
-  Record<string, { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string }>
+  Record<
+    string,
+    { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string; needsNoFile?: true }
+  >
 > = {
   import: { run: importCommand, options: ['out', 'as-at'], usage: 'import FILE… --out BOOK [--as-at YYYY-MM-DD]' },
   check: { run: checkCommand, options: [], usage: 'check BOOK' },
@@ -18,6 +22,12 @@ const COMMANDS: Readonly<
     run: packCommand,
     options: ['out', 'lang', 'formats', 'as-at'],
     usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx]',
+  },
+  calc: {
+    run: calcCommand,
+    options: ['cashflow', 'rate', 'timing', 'finance', 'reinvest'],
+    usage: 'calc --cashflow=-1000,300,400 [--rate 0.10|uk] [--timing start|mid|end] [--finance R] [--reinvest R]',
+    needsNoFile: true,
   },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };
@@ -44,7 +54,8 @@ async function main(argv: readonly string[]): Promise<number> {
         ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
       },
     });
-    if (positionals.length === 0) throw new Refusal({ code: 'cli.noFile', args: { usage: `mizan ${command.usage}` } });
+    if (positionals.length === 0 && !command.needsNoFile)
+      throw new Refusal({ code: 'cli.noFile', args: { usage: `mizan ${command.usage}` } });
     const answer = await command.run({ files: positionals, options: values as Record<string, string | undefined> });
     process.stdout.write(json ? `${JSON.stringify(answer.data, null, 1)}\n` : `${answer.sentence}\n`);
     return 0;

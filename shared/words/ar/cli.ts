@@ -38,4 +38,17 @@ export const cli = {
   'cli.packed_few': 'كُتبت {{n}} من الشرائح: {{files}}',
   'cli.packed_many': 'كُتبت {{n}} من الشرائح: {{files}}',
   'cli.packed_other': 'كُتبت {{n}} من الشرائح: {{files}}',
+  'cli.calc':
+    'صافي القيمة الحالية {{npv}} بمعدل {{rate}} والتدفقات في {{timing}} السنة؛ معدل العائد الداخلي {{irr}}؛ الاسترداد {{payback}}.',
+  'cli.timing.start': 'بداية',
+  'cli.timing.mid': 'منتصف',
+  'cli.timing.end': 'نهاية',
+  'cli.irrSeveral': 'غير وحيد: استعمل MIRR',
+  'cli.irrNone': 'لا يوجد: لا معدل يجعل صافي القيمة صفراً',
+  'cli.paybackYears': '{{years}} سنة من أول إنفاق',
+  'cli.payback.never': 'لا يُسترد ضمن المدة',
+  'cli.payback.nothingSpent': 'لا إنفاق',
+  'cli.badFlow': 'التدفق {{place}} («{{text}}») ليس رقماً. اكتب ‎--cashflow=-1000,300,400 بفاصلة بين السنوات.',
+  'cli.badRate': '«{{text}}» ليس معدلاً. اكتب نسبة مثل 0.10 أو uk.',
+  'cli.badTiming': '«{{text}}» ليس توقيتاً. اختر start أو mid أو end.',
 };

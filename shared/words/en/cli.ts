@@ -23,4 +23,17 @@ export const cli = {
   'cli.packed_one': '{{n}} slide written: {{files}}',
   'cli.packed_other': '{{n}} slides written: {{files}}',
   'cli.exported': 'Written: {{file}}',
+  'cli.calc': 'NPV {{npv}} at rate {{rate}}, flows at the {{timing}} of the year; IRR {{irr}}; payback {{payback}}.',
+  'cli.timing.start': 'start',
+  'cli.timing.mid': 'middle',
+  'cli.timing.end': 'end',
+  'cli.irrSeveral': 'not unique: use MIRR',
+  'cli.irrNone': 'none: no rate makes the NPV zero',
+  'cli.paybackYears': '{{years}} years from first spend',
+  'cli.payback.never': 'does not pay back within the horizon',
+  'cli.payback.nothingSpent': 'nothing is spent',
+  'cli.badFlow':
+    'Flow {{place}} (“{{text}}”) is not a number. Write --cashflow=-1000,300,400 with a comma between years.',
+  'cli.badRate': '“{{text}}” is not a rate. Write a share such as 0.10 for 10 %, or uk.',
+  'cli.badTiming': '“{{text}}” is not a timing. Choose start, mid or end.',
 } as const;
