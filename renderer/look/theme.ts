@@ -23,6 +23,8 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 4 },
   variantColorResolver: (input) => {
     const plain = defaultVariantColorsResolver(input);
+    if (input.color === 'red' && input.variant === 'subtle')
+      return { ...plain, color: 'var(--off-track)', hover: 'var(--off-track-soft)', hoverColor: 'var(--off-track)' };
     if (input.variant !== 'filled' || (input.color !== undefined && input.color !== 'teal')) return plain;
     return {
       ...plain,
@@ -32,6 +34,8 @@ export const theme = createTheme({
       border: 'transparent',
     };
   },
+  // a hidden first stop inside a menu is no menu item; assistive technology would stumble on it
+  components: { Menu: { defaultProps: { withInitialFocusPlaceholder: false } } },
   defaultRadius: 6,
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -33,8 +33,10 @@ export function Figure({
       <WithWorking working={working} className={styles.figureValue ?? ''}>
         {value}
       </WithWorking>
-      <div className={styles.figureLabel}>{label}</div>
-      {note ? <div className={styles.figureNote}>{note}</div> : null}
+      <div>
+        <div className={styles.figureLabel}>{label}</div>
+        {note ? <div className={styles.figureNote}>{note}</div> : null}
+      </div>
     </div>
   );
 }

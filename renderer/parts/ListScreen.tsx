@@ -37,7 +37,9 @@ export function SidePanel({
   return (
     <aside className={styles.side} aria-label={title}>
       <div className={styles.sideHead}>
-        <h2 dir="auto">{title}</h2>
+        <h2>
+          <bdi>{title}</bdi>
+        </h2>
         <CloseButton aria-label={close} onClick={onClose} />
       </div>
       {children}

@@ -131,8 +131,11 @@ export function createFormatter(choice: FormatChoice): Formatter {
       }).format(new Date(ms)),
     dateTime: (ms) =>
       new Intl.DateTimeFormat(language === 'ar' ? `ar-SA-u-nu-${numerals}-ca-gregory` : 'en-GB', {
-        dateStyle: 'medium',
-        timeStyle: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
       }).format(new Date(ms)),
   };
 }

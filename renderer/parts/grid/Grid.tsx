@@ -9,6 +9,7 @@ import { GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { copySelection, type Editing, moveOf, pasteText, typed } from './keys.ts';
 import type { GridColumn, GridPlace, GridView, GridWords } from './types.ts';
+import { useFollowColumn } from './useFollowColumn.ts';
 import { useGridPlace } from './useGridPlace.ts';
 
 export interface GridProps<Row extends { readonly id: string }> {
@@ -31,6 +32,8 @@ export interface GridProps<Row extends { readonly id: string }> {
 }
 
 const ROW_HEIGHT = 32;
+/** The heading pushes the rows down and the totals cover them: a row brought into sight stands clear of both. */
+const HEAD_AND_FOOT = 92;
 
 export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>) {
   const { rows, columns, view, onView, words, rightToLeft } = props;
@@ -80,6 +83,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
+    scrollPaddingEnd: HEAD_AND_FOOT,
     getItemKey: (i) => lines[i]?.id ?? i,
     initialRect: { width: 1200, height: 640 },
     initialOffset: props.place?.top ?? 0,
@@ -100,9 +104,13 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
     if (focusedAt >= 0) virtual.scrollToIndex(focusedAt, { align: 'auto' });
   }, [focusedAt, virtual]);
   const visible = table.getVisibleLeafColumns();
-  const template = visible.map((column) => `${column.getSize()}px`).join(' ');
+  // the last column takes what is left, so that rows reach the edge
+  const template = visible
+    .map((column, i) => (i < visible.length - 1 ? `${column.getSize()}px` : `minmax(${column.getSize()}px, 1fr)`))
+    .join(' ');
   const cellId = (row: string, column: string) => `${name}-${row}-${column}`;
   const here = focused ? lines[focusedAt] : undefined;
+  const followColumn = useFollowColumn(scroller, focused ? cellId(focused.row.id, focused.column.id) : undefined);
   const focusRow = (at: number) => {
     const line = lines[Math.max(0, Math.min(lines.length - 1, at))];
     const column = focused?.column.id ?? first;
@@ -125,6 +133,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
     const move = moveOf(event, rightToLeft);
     if (move) {
       event.preventDefault();
+      followColumn();
       if (!focused) focusRow(0);
       else if (move.page)
         focusRow(

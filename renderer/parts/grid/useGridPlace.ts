@@ -19,8 +19,9 @@ export function useGridPlace(input: PlaceInput): void {
     if (!element || !place) return;
     element.scrollTo({ top: place.top, left: place.start });
     if (place.row === undefined || place.column === undefined) return;
-    focus(place.row, place.column);
+    // taking the focus puts it on the first row; what follows puts it on the row that was left
     element.focus({ preventScroll: true });
+    focus(place.row, place.column);
   }, []);
   useEffect(() => {
     const element = latest.current.scroller.current;

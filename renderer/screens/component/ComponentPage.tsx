@@ -54,8 +54,8 @@ export function ComponentPage({ id }: { id: string }) {
       </a>
       <header className={styles.header}>
         <div>
-          <h1 className={styles.name} dir="auto">
-            {component.name}
+          <h1 className={styles.name}>
+            <bdi>{component.name}</bdi>
           </h1>
           <MoneySentence row={row} book={book} />
         </div>

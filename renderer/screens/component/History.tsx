@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { fieldValue } from '#renderer/desk/values.ts';
+import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
 import { type HistoryEntry, historyOf } from '#shared/change/history.ts';
 import { LIFE } from '#shared/change/model.ts';
 import type { Entry } from '#shared/domain/book.ts';
@@ -71,10 +72,11 @@ export function History({ component }: { component: Entry<'component'> }) {
                   .map(({ field, value, before }) => (
                     <li key={field}>
                       {words.field(field)}:{' '}
-                      {before === null || field === LIFE ? null : (
-                        <span className={styles.soft}>{fieldValue(field, before, words, book)} → </span>
-                      )}
-                      <bdi>{fieldValue(field, value, words, book)}</bdi>
+                      <BeforeAfter
+                        before={before === null || field === LIFE ? undefined : fieldValue(field, before, words, book)}
+                        after={fieldValue(field, value, words, book)}
+                        rightToLeft={words.direction === 'rtl'}
+                      />
                     </li>
                   ))}
               </ul>

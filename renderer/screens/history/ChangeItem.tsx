@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
 import { fieldValue } from '#renderer/desk/values.ts';
+import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
 import { LIFE } from '#shared/change/model.ts';
 import type { TrailChange, TrailRecord } from '#shared/change/trail.ts';
 import type { Book } from '#shared/domain/book.ts';
@@ -20,11 +21,16 @@ export function ChangeItem({ change, book }: { change: TrailChange; book: Book }
   const words = useWords();
   const [open, setOpen] = useState(false);
   const { records } = change;
+  const written = records.reduce((sum, { fields }) => sum + fields.length, 0);
   const counts = [
-    words.say('trail.fields', { count: change.count }),
+    written < change.count
+      ? words.say('trail.someFields', { count: written, all: change.count })
+      : words.say('trail.fields', { count: written }),
     ...(records.length > 1 ? [words.say('trail.records', { count: records.length })] : []),
   ];
-  const names = [...new Set(records.slice(0, NAMES).map((told) => title(told, book, words)))].join(' · ');
+  // an import is known by its file
+  const first = [...records.filter(({ kind }) => kind === 'source'), ...records].slice(0, NAMES);
+  const names = [...new Set(first.map((told) => title(told, book, words)))].join(' · ');
   return (
     <li className={styles.change}>
       <button type="button" className={styles.summary} aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -67,8 +73,8 @@ function RecordFields({ told, book }: { told: TrailRecord; book: Book }) {
     <section className={styles.record} aria-label={name}>
       <h2 className={styles.recordName}>
         {page ? (
-          <a href={address('component', page)} dir="auto">
-            {name}
+          <a href={address('component', page)}>
+            <bdi>{name}</bdi>
           </a>
         ) : (
           <bdi>{name}</bdi>
@@ -79,13 +85,11 @@ function RecordFields({ told, book }: { told: TrailRecord; book: Book }) {
           <div key={field}>
             <dt>{words.field(field)}</dt>
             <dd>
-              {before === null || field === LIFE ? null : (
-                <>
-                  <bdi className={styles.before}>{short(fieldValue(field, before, words, book))}</bdi>{' '}
-                  <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
-                </>
-              )}
-              <bdi>{short(fieldValue(field, value, words, book))}</bdi>
+              <BeforeAfter
+                before={before === null || field === LIFE ? undefined : fieldValue(field, before, words, book)}
+                after={fieldValue(field, value, words, book)}
+                rightToLeft={words.direction === 'rtl'}
+              />
             </dd>
           </div>
         ))}
@@ -108,6 +112,3 @@ function pageOf({ kind, record }: TrailRecord, book: Book): RecordId | undefined
   const benefit = kind === 'measure' ? book.get('measure', record)?.benefit : kind === 'benefit' ? record : undefined;
   return book.get('component', book.get('benefit', benefit)?.component)?.id;
 }
-
-/** A long text is known by its beginning; the whole of it stands on the record's page. */
-const short = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);

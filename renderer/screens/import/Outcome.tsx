@@ -2,9 +2,9 @@
 import { Tabs } from '@mantine/core';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { fieldValue } from '#renderer/desk/values.ts';
+import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
 import type { ImportPlan } from '#shared/intake/plan.ts';
 import type { ReadFile } from '#shared/intake/read.ts';
-import { isAbsent } from '#shared/kit/absent.ts';
 import styles from './import.module.css';
 
 /** Lines shown of a list; how many more there are is said. */
@@ -104,18 +104,18 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
   );
 }
 
-/** A long text is known by its beginning; the whole of it is kept. */
-const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
-
 function FieldChanges({ fields }: { fields: ImportPlan['differences'][number]['fields'] }) {
   const words = useWords();
   return (
     <ul className={styles.fields}>
       {fields.map(({ field, before, after }) => (
         <li key={field}>
-          {words.field(field)}: <span className={styles.soft}>{short(fieldValue(field, before, words))}</span>{' '}
-          <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span>{' '}
-          <span data-absent={isAbsent(after) || undefined}>{short(fieldValue(field, after, words))}</span>
+          {words.field(field)}:{' '}
+          <BeforeAfter
+            before={fieldValue(field, before, words)}
+            after={fieldValue(field, after, words)}
+            rightToLeft={words.direction === 'rtl'}
+          />
         </li>
       ))}
     </ul>

@@ -43,8 +43,8 @@ export function ServedBy({
   return (
     <SidePanel title={objective.name} close={words.say('app.close')} onClose={onClose}>
       {objective.strategy ? (
-        <p className={styles.soft} dir="auto">
-          {objective.strategy}
+        <p className={styles.soft}>
+          <bdi>{objective.strategy}</bdi>
         </p>
       ) : null}
       {objective.description ? (
@@ -58,8 +58,8 @@ export function ServedBy({
         <ul className={styles.links}>
           {servedBy.map(({ link, component, name }) => (
             <li key={link}>
-              <a href={address('component', component)} dir="auto">
-                {name}
+              <a href={address('component', component)}>
+                <bdi>{name}</bdi>
               </a>
               <CloseButton
                 size="sm"
@@ -80,11 +80,7 @@ export function ServedBy({
           onChange={(id) => (id ? void add('alignment', { component: id, objective: row.id }) : undefined)}
         />
       </section>
-      <AddLine
-        label={words.say('objectives.addBelow', { name: objective.name })}
-        button={words.say('objectives.add')}
-        onAdd={addBelow}
-      />
+      <AddLine label={words.say('objectives.addBelow')} button={words.say('objectives.add')} onAdd={addBelow} />
       <Button
         className={styles.delete ?? ''}
         size="compact-md"

@@ -96,8 +96,8 @@ function Person({ row, onClose }: { row: PersonRow; onClose: () => void }) {
   return (
     <SidePanel title={person.name} close={words.say('app.close')} onClose={onClose}>
       {about ? (
-        <p className={styles.soft} dir="auto">
-          {about}
+        <p className={styles.soft}>
+          <bdi>{about}</bdi>
         </p>
       ) : null}
       <section className={styles.group}>
@@ -108,11 +108,11 @@ function Person({ row, onClose }: { row: PersonRow; onClose: () => void }) {
             <li key={`${role} ${name} ${component ?? ''}`}>
               <span className={styles.soft}>{words.field(role)}</span>
               {component ? (
-                <a href={address('component', component)} dir="auto">
-                  {name}
+                <a href={address('component', component)}>
+                  <bdi>{name}</bdi>
                 </a>
               ) : (
-                <span dir="auto">{name}</span>
+                <bdi>{name}</bdi>
               )}
             </li>
           ))}

@@ -43,9 +43,6 @@ export function personColumns(
       edit: { kind: 'text', keep: (row, typed) => keep(row, 'name', typed.trim()) },
       foot: words.say('people.inGroup', { count: rows.length }),
     },
-    text('role', 220),
-    text('organisation', 240),
-    text('email', 240),
     {
       id: 'holds',
       label: words.say('people.holds'),
@@ -59,5 +56,8 @@ export function personColumns(
         </span>
       ),
     },
+    text('role', 220),
+    text('organisation', 240),
+    text('email', 240),
   ];
 }

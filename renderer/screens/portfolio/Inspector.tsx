@@ -94,7 +94,11 @@ function Inspected({ row, onClose }: { row: PortfolioRow; onClose: () => void })
         ) : null}
       </dl>
       <WorkingText working={valueWorking(row, words)} />
-      {component?.description ? <p className={styles.description}>{component.description}</p> : null}
+      {component?.description ? (
+        <p className={styles.description} dir="auto">
+          {component.description}
+        </p>
+      ) : null}
       <Button variant="default" onClick={() => go('component', row.id)}>
         {words.say('portfolio.open')}
       </Button>

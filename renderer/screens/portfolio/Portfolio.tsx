@@ -70,7 +70,12 @@ export function Portfolio() {
       keep,
       totals,
       foot: {
-        name: words.say('portfolio.rowsShown', { count: rows.length, all: all.length }),
+        name: (
+          <span className={styles.foot}>
+            <span>{words.say('portfolio.rowsShown', { count: rows.length, all: all.length })}</span>
+            <span className={styles.footNote}>{words.say('portfolio.keys')}</span>
+          </span>
+        ),
         cost: covering(shown.cost),
         benefit: covering(shown.benefit),
       },

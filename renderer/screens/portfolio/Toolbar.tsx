@@ -1,18 +1,17 @@
-// What is looked at: search, filters, columns, saved views; and adding a component.
-import { Button, Menu, Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+// What is looked at: search, filters, and the menus beside them; and adding a component.
+import { Button, Select, TextInput } from '@mantine/core';
 import { useAct } from '#renderer/desk/act.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
-import { keepViews, keptViews } from '#renderer/desk/views.ts';
 import type { GridColumn } from '#renderer/parts/grid/types.ts';
 import { addRecord } from '#shared/acts/add-record.ts';
 import { RATINGS } from '#shared/domain/confidence.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { newRecordId } from '#shared/kit/context.ts';
+import { ColumnMenu, ViewMenu } from './Menus.tsx';
 import styles from './portfolio.module.css';
-import { type Filters, type PortfolioView, type SavedView, savedViews, valuesOf } from './view.ts';
+import { type Filters, type PortfolioView, valuesOf } from './view.ts';
 
 interface ToolbarProps {
   readonly all: readonly PortfolioRow[];
@@ -34,7 +33,7 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
     value: string,
     data: { value: string; label: string }[],
     onChange: (value: string) => void,
-    width = 150,
+    width = 112,
   ) => (
     <Select
       aria-label={label}
@@ -59,14 +58,14 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
         value={filters.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
         size="xs"
-        w={190}
+        w={140}
       />
       {pick(
         words.field('organisation'),
         filters.organisation,
         plain(valuesOf(all, (row) => row.organisation)),
         (organisation) => set({ organisation }),
-        130,
+        116,
       )}
       {pick(words.field('category'), filters.category, plain(valuesOf(all, (row) => row.category)), (category) =>
         set({ category }),
@@ -79,7 +78,7 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
           { value: 'none', label: words.say('portfolio.noRating') },
         ],
         (rating) => set({ rating }),
-        140,
+        128,
       )}
       {pick(
         words.say('portfolio.value'),
@@ -99,7 +98,7 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
               label: words.sayAny(`portfolio.standing.${value}`),
             })),
             (standing) => set({ standing: (standing || 'current') as Filters['standing'] }),
-            150,
+            118,
           )
         : null}
       {filtered ? (
@@ -121,124 +120,6 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
       </Button>
       <AddButton />
     </div>
-  );
-}
-
-function ColumnMenu({ columns, view, onView }: Pick<ToolbarProps, 'columns' | 'view' | 'onView'>) {
-  const words = useWords();
-  const { hidden, grouping } = view.grid;
-  const toggle = (id: string) =>
-    onView({
-      ...view,
-      grid: { ...view.grid, hidden: hidden.includes(id) ? hidden.filter((x) => x !== id) : [...hidden, id] },
-    });
-  return (
-    <Menu closeOnItemClick={false} position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default">
-          {words.say('portfolio.columns')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{words.say('portfolio.columnsShown')}</Menu.Label>
-        {columns
-          .filter((column) => column.canHide !== false)
-          .map((column) => (
-            <Menu.Item
-              key={column.id}
-              role="menuitemcheckbox"
-              aria-checked={!hidden.includes(column.id)}
-              leftSection={<span aria-hidden="true">{hidden.includes(column.id) ? '☐' : '☑'}</span>}
-              onClick={() => toggle(column.id)}
-            >
-              {column.label}
-            </Menu.Item>
-          ))}
-        <Menu.Divider />
-        <Menu.Label>{words.say('portfolio.groupBy')}</Menu.Label>
-        {[{ id: '', label: words.say('portfolio.noGroup') }, ...columns.filter((column) => column.groupLabel)].map(
-          ({ id, label }) => {
-            const on = id === '' ? grouping.length === 0 : grouping.includes(id);
-            return (
-              <Menu.Item
-                key={id}
-                role="menuitemradio"
-                aria-checked={on}
-                leftSection={<span aria-hidden="true">{on ? '◉' : '○'}</span>}
-                onClick={() => onView({ ...view, grid: { ...view.grid, grouping: id ? [id] : [] } })}
-              >
-                {label}
-              </Menu.Item>
-            );
-          },
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function ViewMenu({ view, onView }: Pick<ToolbarProps, 'view' | 'onView'>) {
-  const words = useWords();
-  const [views, setViews] = useState<SavedView[]>([]);
-  const [name, setName] = useState('');
-  useEffect(() => {
-    void keptViews('portfolio').then((raw) => setViews(savedViews(raw)));
-  }, []);
-  const store = (next: SavedView[]) => {
-    setViews(next);
-    void keepViews('portfolio', next);
-  };
-  const save = () => {
-    if (name.trim() === '') return;
-    store([...views.filter((saved) => saved.name !== name.trim()), { name: name.trim(), view }]);
-    setName('');
-  };
-  return (
-    <Menu position="bottom-end" withinPortal trapFocus>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default">
-          {words.say('portfolio.views')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{words.say('portfolio.views')}</Menu.Label>
-        {views.length === 0 ? <Menu.Item disabled>{words.say('portfolio.noViews')}</Menu.Item> : null}
-        {views.map((saved) => (
-          <Menu.Item key={saved.name} onClick={() => onView(saved.view)}>
-            {saved.name}
-          </Menu.Item>
-        ))}
-        {views.map((saved) => (
-          <Menu.Item
-            key={`forget ${saved.name}`}
-            color="gray"
-            onClick={() => store(views.filter((other) => other !== saved))}
-          >
-            {words.say('portfolio.forgetView', { name: saved.name })}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <form
-          className={styles.saveView}
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <TextInput
-            size="xs"
-            aria-label={words.say('portfolio.viewName')}
-            placeholder={words.say('portfolio.viewName')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => event.stopPropagation()}
-          />
-          <Button size="compact-sm" type="submit" disabled={name.trim() === ''}>
-            {words.say('portfolio.saveView')}
-          </Button>
-        </form>
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -76,7 +76,7 @@ export function portfolioColumns({
   const date = (id: 'start' | 'end'): GridColumn<PortfolioRow> => ({
     id,
     label: words.field(id),
-    width: 116,
+    width: 128,
     align: 'start',
     value: (row) => known(row[id]),
     text: (row) => known(row[id]) ?? (isAbsent(row[id]) ? (row[id].text ?? '') : ''),

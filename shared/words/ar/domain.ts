@@ -65,7 +65,7 @@ export const domain = {
   'field.columns': 'الأعمدة التي يعرفها',
   'field.scale': 'وحدة المبالغ',
   'field.sample': 'عيّنة',
-  'field.$life': 'السجل',
+  'field.$life': 'الحالة',
   'life.here': 'أضيف',
   'life.deleted': 'حُذف',
   'life.sealed': 'أُقفل',

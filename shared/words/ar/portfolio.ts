@@ -54,6 +54,7 @@ export const portfolio = {
   'portfolio.ofBoth_many': 'من {{n}} تعلن كليهما',
   'portfolio.ofBoth_other': 'من {{n}} تعلن كليهما',
   'portfolio.rowsShown': '{{n}} من {{all}} معروضة',
+  'portfolio.keys': 'Enter للتعديل، Ctrl Enter للفتح، المسافة للتفاصيل',
   'portfolio.standing': 'النشر',
   'portfolio.standing.current': 'الحالية',
   'portfolio.standing.past': 'لم تعد تُنشر',

@@ -34,6 +34,7 @@ export const portfolio = {
   'portfolio.ofBoth_one': 'of {{n}} that states both',
   'portfolio.ofBoth_other': 'of {{n}} that state both',
   'portfolio.rowsShown': '{{n}} of {{all}} shown',
+  'portfolio.keys': 'Enter edits, Ctrl Enter opens, Space shows details',
   'portfolio.standing': 'Published',
   'portfolio.standing.current': 'Current',
   'portfolio.standing.past': 'No longer published',
