@@ -47,7 +47,10 @@ async function openStored(id: string): Promise<Result<void>> {
   const ctx = newContext();
   try {
     const summary = readSummary(await store.summary());
-    if (summary) useDesk.setState({ phase: 'ready', summary });
+    if (summary) {
+      useDesk.setState({ phase: 'ready', summary });
+      await painted();
+    }
     const open = await openBook(store, kindTable, ctx.now());
     await settle({ id, open, store, ctx });
     return done(undefined);
@@ -56,6 +59,19 @@ async function openStored(id: string): Promise<Result<void>> {
     return refuse('store.damaged', { detail: fault instanceof Error ? fault.message : String(fault) });
   }
 }
+
+/** Until the first figures are on screen: reading the whole book would hold them back. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    // a window nobody sees draws no frames; it must not wait for one
+    const late = setTimeout(resolve, 300);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(late);
+        resolve();
+      }, 0),
+    );
+  });
 
 async function settle(opened: Opened): Promise<void> {
   useDesk.getState().opened?.store.close();

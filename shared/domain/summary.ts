@@ -1,7 +1,7 @@
 // The first screen in a few kilobytes: read before anything else, so that figures stand there at once.
 import { isObject } from '#shared/kit/json.ts';
 import type { Book } from './book.ts';
-import { type PortfolioRow, portfolioRows, type PortfolioTotals, portfolioTotals } from './portfolio.ts';
+import { type PortfolioRow, type PortfolioTotals, portfolioRows, portfolioTotals } from './portfolio.ts';
 
 export interface Summary {
   readonly shape: 1;
@@ -18,10 +18,16 @@ export function firstOrder(a: PortfolioRow, b: PortfolioRow): number {
   return Number(b.current) - Number(a.current) || costOf(b) - costOf(a) || (a.name < b.name ? -1 : 1);
 }
 
-const costOf = (row: PortfolioRow): number => (row.cost && 'minor' in row.cost ? row.cost.minor : Number.NEGATIVE_INFINITY);
+const costOf = (row: PortfolioRow): number =>
+  row.cost && 'minor' in row.cost ? row.cost.minor : Number.NEGATIVE_INFINITY;
 
 export function summaryOf(book: Book, rows: readonly PortfolioRow[] = portfolioRows(book)): Summary {
-  return { shape: 1, name: book.office.name ?? '', totals: portfolioTotals(rows), rows: [...rows].sort(firstOrder).slice(0, FIRST_ROWS) };
+  return {
+    shape: 1,
+    name: book.office.name ?? '',
+    totals: portfolioTotals(rows),
+    rows: [...rows].sort(firstOrder).slice(0, FIRST_ROWS),
+  };
 }
 
 /** Undefined for a summary another version wrote: it is only a shortcut. */

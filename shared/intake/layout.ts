@@ -55,7 +55,10 @@ function bestOf(grids: readonly Grid[]): Candidate | undefined {
 
 /** A sheet that was hidden counts only where nothing in sight holds a table. */
 export function findTable(grids: readonly Grid[]): Result<Table> {
-  const best = bestOf(grids.filter(({ hidden }) => !hidden)) ?? bestOf(grids.filter(({ hidden }) => hidden));
+  const best =
+    bestOf(grids.filter(({ hidden }) => !hidden)) ??
+    bestOf(grids.filter(({ hidden }) => hidden)) ??
+    unknownHeader(grids.filter(({ hidden }) => !hidden));
   if (!best) return refuse('intake.noHeader', { looked: LOOK });
   const { grid, turned, found } = best;
   const rows = turned ? transpose(grid).rows : grid.rows;
@@ -88,4 +91,21 @@ function headerRow(grid: Grid): Found | undefined {
     if (!best || score > best.score) best = { row: r, score };
   }
   return best;
+}
+
+/**
+ * A header none of whose words are known: the first row of several different texts with filled rows below it. A person
+ * says in the preview what its columns mean, and a saved profile remembers it.
+ */
+function unknownHeader(grids: readonly Grid[]): Candidate | undefined {
+  for (const grid of grids) {
+    for (const [r, row] of grid.rows.slice(0, LOOK).entries()) {
+      const texts = row.map(cellText).filter(Boolean);
+      const named = texts.length >= 2 && texts.every((text) => /\p{L}/u.test(text) && text.length <= 300);
+      const below = grid.rows[r + 1]?.filter((cell) => cellText(cell) !== '').length ?? 0;
+      if (named && new Set(texts).size === texts.length && below >= 2)
+        return { grid, turned: false, found: { row: r, score: 0 } };
+    }
+  }
+  return undefined;
 }

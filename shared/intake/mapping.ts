@@ -50,7 +50,7 @@ interface KnownProfile {
 const SHIPPED: readonly KnownProfile[] = [
   {
     name: 'UK Government Major Projects Portfolio',
-    sign: /\b(wlc baseline incl n|ipa delivery confidence|mpa rag rating)/,
+    sign: /\b(wlc baseline incl n|ipa delivery confidence|mpa rag rating)|^gmpp id$/,
     currency: 'GBP',
     scale: 6,
     series: 'uk-gmpp',

@@ -4,11 +4,13 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 export type Files = Record<string, Uint8Array>;
 
 /** The earliest date a zip can carry, made from local parts because zips hold local time: the same bytes everywhere. */
-const NO_DATE = new Date(1980, 0, 1);
+const noDate = (): Date => new Date(1980, 0, 1);
 
 export function packZip(files: Files): Uint8Array<ArrayBuffer> {
   const entries: Zippable = {};
-  for (const [path, bytes] of Object.entries(files)) entries[path] = [bytes, { mtime: NO_DATE, level: 6 }];
+  // made anew each time: the laptop's time zone may have changed since the program started
+  const mtime = noDate();
+  for (const [path, bytes] of Object.entries(files)) entries[path] = [bytes, { mtime, level: 6 }];
   return zipSync(entries);
 }
 

@@ -164,8 +164,15 @@ test.each([
   ['Anything else', undefined],
 ])('the header %j is %s', (header, role) => expect(roleOf(header)).toBe(role));
 
-test('a table of one column, or without a name, is not taken for one', async () => {
+test('a header without a known word is shown to a person, who says what its columns mean', async () => {
+  const run = await preview('Vorhaben;Haus;Summe\nBrücke;Straßen;5\nTunnel;Bahn;7\n');
+  expect(run.choice.mapping.columns.map(({ role }) => role)).toEqual(['ignore', 'ignore', 'ignore']);
+  expect(run.plan.problems).toEqual([{ code: 'intake.noNameColumn' }]);
+  const known = await preview('department,budget\nHealth,5\nHealth,6\n');
+  expect(known.plan.problems).toEqual([{ code: 'intake.noNameColumn' }]);
+});
+
+test('a table of one column is not taken for one', async () => {
   expect(await refusal('project name\nOne\nTwo\n')).toBe('intake.noHeader');
-  expect(await refusal('department,budget\nHealth,5\n')).toBe('intake.noHeader');
   expect(await refusal(await workbook({ Empty: [] }), 'empty.xlsx')).toMatch(/^(intake|sheet)\./);
 });
