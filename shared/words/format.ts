@@ -82,17 +82,23 @@ export function createFormatter(choice: FormatChoice): Formatter {
     const glued = symbol.length > 1 ? `${symbol} ` : symbol;
     return `${amount.startsWith('−') ? `−${glued}${amount.slice(1)}` : glued + amount}${word && ` ${word}`}`;
   };
-  const dates = {
-    gregory: day('gregory', { day: 'numeric', month: 'short', year: 'numeric' }),
-    hijri: day('islamic-umalqura', { day: 'numeric', month: 'short', year: 'numeric' }),
-    gregoryMonth: day('gregory', { month: 'short', year: 'numeric' }),
-    hijriMonth: day('islamic-umalqura', { month: 'short', year: 'numeric' }),
+  // made when first needed: a calendar nobody chose must not hold back the first screen
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const dateIn = (calendar: 'gregory' | 'islamic-umalqura', style: 'day' | 'month'): Intl.DateTimeFormat => {
+    const key = `${calendar} ${style}`;
+    const found =
+      made.get(key) ??
+      day(calendar, { ...(style === 'day' ? { day: 'numeric' } : {}), month: 'short', year: 'numeric' });
+    made.set(key, found);
+    return found;
   };
-  const inCalendars = (d: Day, gregorian: Intl.DateTimeFormat, hijri: Intl.DateTimeFormat) => {
+  const inCalendars = (d: Day, style: 'day' | 'month') => {
     const at = new Date(`${d}T00:00:00Z`);
     const calendar = choice.calendar ?? 'gregory';
-    const first = calendar === 'hijri' ? hijri.format(at) : gregorian.format(at);
-    return calendar === 'both' ? `${first} (${hijri.format(at)})` : first;
+    const hijri = () => dateIn('islamic-umalqura', style).format(at);
+    if (calendar === 'hijri') return hijri();
+    const gregorian = dateIn('gregory', style).format(at);
+    return calendar === 'both' ? `${gregorian} (${hijri()})` : gregorian;
   };
   return {
     language,
@@ -118,8 +124,8 @@ export function createFormatter(choice: FormatChoice): Formatter {
         [language === 'ar' ? 'slice' : 'reverse']()
         .filter(Boolean)
         .join(' '),
-    date: (d) => inCalendars(d, dates.gregory, dates.hijri),
-    month: (d) => inCalendars(d, dates.gregoryMonth, dates.hijriMonth),
+    date: (d) => inCalendars(d, 'day'),
+    month: (d) => inCalendars(d, 'month'),
     fiscalYear: (year, startMonth) => {
       const short = plain({ useGrouping: false, minimumIntegerDigits: 2 });
       const long = plain({ useGrouping: false });
@@ -154,14 +160,22 @@ export const tableScale = (amounts: Iterable<Money>): MoneyScale => {
   return largest >= 1e13 ? 9 : largest >= 1e7 ? 6 : largest >= 1e5 ? 3 : 0;
 };
 
+const currencyWords = new Map<string, string>();
+
+/** The currency's sign or name in a language; made once, for a formatter costs more than all its uses. */
 function currencyWord(code: string, language: Language): string {
-  const display = language === 'ar' ? 'name' : 'narrowSymbol';
-  const parts = new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : 'en', {
-    style: 'currency',
-    currency: code,
-    currencyDisplay: display,
-  }).formatToParts(3);
-  return parts.find((part) => part.type === 'currency')?.value ?? code;
+  const key = `${language} ${code}`;
+  let word = currencyWords.get(key);
+  if (word === undefined) {
+    const currencyDisplay = language === 'ar' ? 'name' : 'narrowSymbol';
+    const locale = language === 'ar' ? 'ar-u-nu-latn' : 'en';
+    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay }).formatToParts(
+      3,
+    );
+    word = parts.find((part) => part.type === 'currency')?.value ?? code;
+    currencyWords.set(key, word);
+  }
+  return word;
 }
 
 /** What to show for a value that may be absent: the value as text, or a dash whose reason is said beside it. */

@@ -49,7 +49,15 @@ export function createWords(choice: FormatChoice): Words {
   const format = createFormatter(choice);
   const translate = dictionary().getFixedT(choice.language);
   const has = (key: string) => dictionary().exists(key, { lng: choice.language, count: 1 });
-  const sayAny = (key: string, args: Args = {}): string => {
+  // a sentence without figures never changes: a grid says the same few hundreds of times
+  const plain = new Map<string, string>();
+  const sayAny = (key: string, args?: Args): string => {
+    if (args) return fill(key, args);
+    const known = plain.get(key) ?? fill(key, {});
+    plain.set(key, known);
+    return known;
+  };
+  const fill = (key: string, args: Args): string => {
     const spoken: Record<string, string | number> = {};
     for (const [name, value] of Object.entries(args))
       spoken[name] = typeof value === 'number' ? format.number(value, 2) : value;

@@ -1,13 +1,14 @@
 // A spreadsheet's manners over a list of records: dense virtual rows, arrow keys, editing in place, copy and paste.
 import { type ColumnDef, type ExpandedState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Editor } from './Editor.tsx';
 import { type Features, features } from './engine.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { copySelection, type Editing, moveOf, pasteText, typed } from './keys.ts';
+import { sortRows } from './sort.ts';
 import type { GridColumn, GridPlace, GridView, GridWords } from './types.ts';
 import { useFollowColumn } from './useFollowColumn.ts';
 import { useGridPlace } from './useGridPlace.ts';
@@ -26,6 +27,8 @@ export interface GridProps<Row extends { readonly id: string }> {
   readonly onSay: (sentence: string) => void;
   readonly muted?: (row: Row) => boolean;
   readonly rightToLeft: boolean;
+  /** What stands under a column, by its id: a total and what it covers. Apart from the columns, which rarely change. */
+  readonly feet?: Readonly<Record<string, ReactNode>>;
   /** Where one stood before, to come back to; and what is told on leaving. */
   readonly place?: GridPlace | undefined;
   readonly onLeave?: (place: GridPlace) => void;
@@ -49,32 +52,32 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
           id: column.id,
           accessorFn: column.value as (row: Row) => unknown,
           size: column.width,
-          sortUndefined: 'last',
-          sortFn: compareCells,
           getGroupingValue: (row) => column.groupLabel?.(row) ?? column.value(row) ?? '',
         }),
       ),
     [columns],
   );
   const first = columns[0]?.id ?? '';
+  const { sorting, grouping, hidden } = view;
+  // sorted here and not by the engine, which would read every value once a comparison
+  const sorted = useMemo(() => sortRows(rows, { sorting, grouping }, byId), [rows, sorting, grouping, byId]);
+  const state = useMemo(
+    () => ({
+      grouping: [...grouping],
+      columnVisibility: Object.fromEntries(hidden.map((id) => [id, false])),
+      columnPinning: { start: [first], end: [] },
+    }),
+    [grouping, hidden, first],
+  );
   const table = useTable({
     features,
     columns: defs,
-    data: rows as Row[],
+    data: sorted,
     getRowId: (row) => row.id,
     groupedColumnMode: false,
     autoResetCellSelection: false,
     autoResetExpanded: false,
-    enableSortingRemoval: false,
-    state: {
-      sorting: [...view.sorting],
-      grouping: [...view.grouping],
-      expanded,
-      columnVisibility: Object.fromEntries(view.hidden.map((id) => [id, false])),
-      columnPinning: { start: [first], end: [] },
-    },
-    onSortingChange: (next) =>
-      onView({ ...view, sorting: typeof next === 'function' ? next([...view.sorting]) : next }),
+    state: { ...state, expanded },
     onExpandedChange: setExpanded,
   });
   const lines = table.getRowModel().rows;
@@ -271,7 +274,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
                 data-align={byId.get(column.id)?.align}
                 data-pinned={i === 0 || undefined}
               >
-                {byId.get(column.id)?.foot}
+                {props.feet?.[column.id]}
               </div>
             ))}
           </div>
@@ -279,16 +282,4 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       </div>
     </div>
   );
-}
-
-/** Numbers by size, text as people order it; the engine puts undefined last. */
-function compareCells(
-  a: { getValue: (id: string) => unknown },
-  b: { getValue: (id: string) => unknown },
-  id: string,
-): number {
-  const x = a.getValue(id);
-  const y = b.getValue(id);
-  if (typeof x === 'number' && typeof y === 'number') return x - y;
-  return String(x).localeCompare(String(y), undefined, { numeric: true, sensitivity: 'base' });
 }

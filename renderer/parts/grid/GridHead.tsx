@@ -1,6 +1,7 @@
 // The grid's heading: a press sorts; the menu sorts, groups and hides.
 import { Menu } from '@mantine/core';
 import type { Table } from '@tanstack/react-table';
+import { type ReactNode, useState } from 'react';
 import type { Features } from './engine.ts';
 import styles from './grid.module.css';
 import type { GridColumn, GridView, GridWords } from './types.ts';
@@ -42,31 +43,51 @@ export function GridHead<Row extends { readonly id: string }>({ columns, view, o
                 </span>
                 {now ? <span aria-hidden="true">{now.desc ? '↓' : '↑'}</span> : null}
               </button>
-              <Menu position="bottom-end" withinPortal>
-                <Menu.Target>
-                  <button type="button" className={styles.menuButton} aria-label={words.menu(column.label)}>
-                    ⋮
-                  </button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item onClick={() => sort(column.id, false)}>{words.sortUp}</Menu.Item>
-                  <Menu.Item onClick={() => sort(column.id, true)}>{words.sortDown}</Menu.Item>
-                  {column.groupLabel ? (
-                    <Menu.Item onClick={() => onView({ ...view, grouping: grouped ? [] : [column.id] })}>
-                      {grouped ? words.ungroup : words.group}
-                    </Menu.Item>
-                  ) : null}
-                  {column.canHide === false ? null : (
-                    <Menu.Item onClick={() => onView({ ...view, hidden: [...view.hidden, column.id] })}>
-                      {words.hide}
-                    </Menu.Item>
-                  )}
-                </Menu.Dropdown>
-              </Menu>
+              <HeadMenu label={words.menu(column.label)}>
+                <Menu.Item onClick={() => sort(column.id, false)}>{words.sortUp}</Menu.Item>
+                <Menu.Item onClick={() => sort(column.id, true)}>{words.sortDown}</Menu.Item>
+                {column.groupLabel ? (
+                  <Menu.Item onClick={() => onView({ ...view, grouping: grouped ? [] : [column.id] })}>
+                    {grouped ? words.ungroup : words.group}
+                  </Menu.Item>
+                ) : null}
+                {column.canHide === false ? null : (
+                  <Menu.Item onClick={() => onView({ ...view, hidden: [...view.hidden, column.id] })}>
+                    {words.hide}
+                  </Menu.Item>
+                )}
+              </HeadMenu>
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** A plain button until it is first pressed: a dozen menus nobody opened would hold back the first screen. */
+function HeadMenu({ label, children }: { label: string; children: ReactNode }) {
+  const [made, setMade] = useState(false);
+  const [open, setOpen] = useState(false);
+  const press = () => {
+    setMade(true);
+    setOpen(true);
+  };
+  const button = (
+    <button
+      type="button"
+      className={styles.menuButton}
+      aria-label={label}
+      {...(made ? {} : { 'aria-haspopup': 'menu' as const, 'aria-expanded': false, onClick: press })}
+    >
+      ⋮
+    </button>
+  );
+  if (!made) return button;
+  return (
+    <Menu position="bottom-end" withinPortal opened={open} onChange={setOpen}>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   );
 }

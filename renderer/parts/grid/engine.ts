@@ -7,9 +7,7 @@ import {
   columnVisibilityFeature,
   createExpandedRowModel,
   createGroupedRowModel,
-  createSortedRowModel,
   rowExpandingFeature,
-  rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
 
@@ -20,8 +18,6 @@ export const features = tableFeatures({
   columnSizingFeature,
   columnVisibilityFeature,
   rowExpandingFeature,
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
   groupedRowModel: createGroupedRowModel(),
   expandedRowModel: createExpandedRowModel(),
 });

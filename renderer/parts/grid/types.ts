@@ -18,8 +18,6 @@ export interface GridColumn<Row> {
   readonly text: (row: Row) => string;
   /** Left out: the column cannot be edited here. */
   readonly edit?: GridEdit<Row>;
-  /** The figure under the column, and what it covers. */
-  readonly foot?: ReactNode;
   readonly canHide?: boolean;
 }
 

@@ -73,6 +73,7 @@ export function Objectives() {
         onInspect={(row) => setSelected(row.id === selected ? undefined : row.id)}
         onOpen={(row) => setSelected(row.id)}
         onSay={(text) => say({ tone: 'done', text })}
+        feet={{ name: words.say('objectives.inGroup', { count: rows.length }) }}
         rightToLeft={words.direction === 'rtl'}
       />
     </ListScreen>

@@ -41,7 +41,6 @@ export function objectiveColumns(
         </span>
       ),
       edit: { kind: 'text', keep: (row, typed) => keep(row, 'name', typed.trim()) },
-      foot: words.say('objectives.inGroup', { count: rows.length }),
     },
     {
       id: 'served',

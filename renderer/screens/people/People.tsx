@@ -34,11 +34,11 @@ export function People() {
   }, [book]);
   const columns = useMemo(
     () =>
-      personColumns(rows, words, async (row, field, value) => {
+      personColumns(words, async (row, field, value) => {
         const result = await act(editField, { kind: 'person', record: row.id, values: { [field]: value } });
         return result.ok ? undefined : words.problem(result.problem);
       }),
-    [rows, words, act],
+    [words, act],
   );
   const chosen = rows.find((row) => row.id === selected);
   useEscape(chosen ? () => setSelected(undefined) : undefined);
@@ -76,6 +76,7 @@ export function People() {
         onInspect={(row) => setSelected(row.id === selected ? undefined : row.id)}
         onOpen={(row) => setSelected(row.id)}
         onSay={(text) => say({ tone: 'done', text })}
+        feet={{ name: words.say('people.inGroup', { count: rows.length }) }}
         rightToLeft={words.direction === 'rtl'}
       />
     </ListScreen>

@@ -14,11 +14,7 @@ export interface PersonRow {
 /** Keeps a field; undefined when kept, else the sentence that says why not. */
 type KeepField = (row: PersonRow, field: string, value: unknown) => Promise<string | undefined>;
 
-export function personColumns(
-  rows: readonly PersonRow[],
-  words: Words,
-  keep: KeepField,
-): readonly GridColumn<PersonRow>[] {
+export function personColumns(words: Words, keep: KeepField): readonly GridColumn<PersonRow>[] {
   const text = (field: 'role' | 'organisation' | 'email', width: number): GridColumn<PersonRow> => ({
     id: field,
     label: words.field(field),
@@ -41,7 +37,6 @@ export function personColumns(
       text: (row) => row.person.name,
       show: (row) => <span dir="auto">{row.person.name}</span>,
       edit: { kind: 'text', keep: (row, typed) => keep(row, 'name', typed.trim()) },
-      foot: words.say('people.inGroup', { count: rows.length }),
     },
     {
       id: 'holds',

@@ -40,7 +40,7 @@ export function Portfolio() {
   const all = useMemo(() => (book ? portfolioRows(book) : (summary?.rows ?? [])), [book, summary]);
   const totals = useMemo(() => (book ? portfolioTotals(all) : summary?.totals), [book, all, summary]);
   const rows = useMemo(() => filtered(all, view.filters), [all, view.filters]);
-  const office = book?.office ?? OFFICE_DEFAULTS;
+  const currency = (book?.office ?? OFFICE_DEFAULTS).currency;
   const scale = useMemo(() => tableScale(all.flatMap((row) => known(row.cost) ?? [])), [all]);
   const keep = useMemo(
     (): KeepField => (row, field, value) =>
@@ -53,34 +53,21 @@ export function Portfolio() {
     () => ({ cost: cover(rows, (row) => row.cost), benefit: cover(rows, (row) => row.benefit) }),
     [rows],
   );
-  const columns = useMemo(() => {
-    if (!totals) return [];
+  const columns = useMemo(() => portfolioColumns({ words, currency, scale, keep }), [words, currency, scale, keep]);
+  const feet = useMemo(() => {
     const covering = (covered: typeof shown.cost) => (
-      <span className={styles.foot}>
-        <span>{sumsText(covered, words)}</span>
-        <span className={styles.footNote}>
-          {words.say('portfolio.covers', { count: covered.count, of: covered.of })}
-        </span>
-      </span>
+      <Foot
+        figure={sumsText(covered, words)}
+        note={words.say('portfolio.covers', { count: covered.count, of: covered.of })}
+      />
     );
-    return portfolioColumns({
-      words,
-      office,
-      scale,
-      keep,
-      totals,
-      foot: {
-        name: (
-          <span className={styles.foot}>
-            <span>{words.say('portfolio.rowsShown', { count: rows.length, all: all.length })}</span>
-            <span className={styles.footNote}>{words.say('portfolio.keys')}</span>
-          </span>
-        ),
-        cost: covering(shown.cost),
-        benefit: covering(shown.benefit),
-      },
-    });
-  }, [words, office, scale, keep, totals, rows.length, all.length, shown]);
+    const counted = words.say('portfolio.rowsShown', { count: rows.length, all: all.length });
+    return {
+      name: <Foot figure={counted} note={words.say('portfolio.keys')} />,
+      cost: covering(shown.cost),
+      benefit: covering(shown.benefit),
+    };
+  }, [words, rows.length, all.length, shown]);
   useEscape(inspecting ? () => setInspecting(false) : undefined);
 
   if (!totals || (book && all.length === 0)) return <EmptyPortfolio />;
@@ -119,11 +106,21 @@ export function Portfolio() {
           muted={(row) => !row.current}
           place={place}
           onLeave={setPlace}
+          feet={feet}
           rightToLeft={words.direction === 'rtl'}
         />
       </div>
       {inspecting ? <Inspector row={chosen} onClose={() => setInspecting(false)} /> : null}
     </div>
+  );
+}
+
+function Foot({ figure, note }: { figure: string; note: string }) {
+  return (
+    <span className={styles.foot}>
+      <span>{figure}</span>
+      <span className={styles.footNote}>{note}</span>
+    </span>
   );
 }
 

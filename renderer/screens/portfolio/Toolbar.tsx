@@ -1,5 +1,6 @@
 // What is looked at: search, filters, and the menus beside them; and adding a component.
 import { Button, Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -23,6 +24,8 @@ interface ToolbarProps {
   readonly inspecting: boolean;
   readonly onInspecting: (open: boolean) => void;
 }
+
+const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
 
 export function Toolbar({ all, columns, view, onView, onReset, filtered, inspecting, onInspecting }: ToolbarProps) {
   const words = useWords();
@@ -48,8 +51,14 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
       comboboxProps={{ width: 'max-content', position: 'bottom-start' }}
     />
   );
-  const plain = (values: string[]) => values.map((value) => ({ value, label: value }));
-  const past = all.some((row) => !row.current);
+  const { organisations, categories, past } = useMemo(
+    () => ({
+      organisations: plain(valuesOf(all, (row) => row.organisation)),
+      categories: plain(valuesOf(all, (row) => row.category)),
+      past: all.some((row) => !row.current),
+    }),
+    [all],
+  );
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={words.say('portfolio.toolbar')}>
       <TextInput
@@ -63,13 +72,11 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
       {pick(
         words.field('organisation'),
         filters.organisation,
-        plain(valuesOf(all, (row) => row.organisation)),
+        organisations,
         (organisation) => set({ organisation }),
         116,
       )}
-      {pick(words.field('category'), filters.category, plain(valuesOf(all, (row) => row.category)), (category) =>
-        set({ category }),
-      )}
+      {pick(words.field('category'), filters.category, categories, (category) => set({ category }))}
       {pick(
         words.say('portfolio.rating'),
         filters.rating,

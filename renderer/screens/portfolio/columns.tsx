@@ -3,10 +3,9 @@
 import { Absence } from '#renderer/parts/Absence.tsx';
 import type { GridColumn } from '#renderer/parts/grid/types.ts';
 import { Status, StatusWord } from '#renderer/parts/Status.tsx';
-import type { OfficeInUse } from '#shared/domain/book.ts';
 import { LEVELS } from '#shared/domain/component.ts';
 import { RATINGS } from '#shared/domain/confidence.ts';
-import type { PortfolioRow, PortfolioTotals } from '#shared/domain/portfolio.ts';
+import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { typedValue } from '#shared/intake/typed.ts';
 import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
 import { decimalOf, type Money } from '#shared/kit/money.ts';
@@ -19,21 +18,12 @@ export type KeepField = (row: PortfolioRow, field: string, value: unknown) => Pr
 
 interface ColumnsInput {
   readonly words: Words;
-  readonly office: OfficeInUse;
+  readonly currency: string;
   readonly scale: MoneyScale;
   readonly keep: KeepField;
-  readonly foot: { readonly name: React.ReactNode; readonly cost: React.ReactNode; readonly benefit: React.ReactNode };
-  readonly totals: PortfolioTotals;
 }
 
-export function portfolioColumns({
-  words,
-  office,
-  scale,
-  keep,
-  foot,
-}: ColumnsInput): readonly GridColumn<PortfolioRow>[] {
-  const currency = office.currency;
+export function portfolioColumns({ words, currency, scale, keep }: ColumnsInput): readonly GridColumn<PortfolioRow>[] {
   const unit = words.unit(currency, scale);
   const absent = (value: Known<unknown> | undefined) => <Absence value={value} words={words} />;
   const money = (value: Known<Money> | undefined) => {
@@ -88,7 +78,7 @@ export function portfolioColumns({
     return amount ? decimalOf(amount, scale) : isAbsent(value) ? (value.text ?? '') : '';
   };
   return [
-    { ...text('name', 'name', 330, (row) => row.name, false), canHide: false, foot: foot.name },
+    { ...text('name', 'name', 330, (row) => row.name, false), canHide: false },
     {
       id: 'status',
       label: words.say('portfolio.status'),
@@ -153,7 +143,6 @@ export function portfolioColumns({
       value: (row) => known(row.cost)?.minor,
       text: (row) => amountText(row.cost),
       show: (row) => money(row.cost),
-      foot: foot.cost,
       edit: {
         kind: 'text',
         keep: (row, typed) =>
@@ -169,7 +158,6 @@ export function portfolioColumns({
       value: (row) => known(row.benefit)?.minor,
       text: (row) => amountText(row.benefit),
       show: (row) => money(row.benefit),
-      foot: foot.benefit,
       edit: {
         kind: 'text',
         keep: (row, typed) => kept(row, 'benefit', typedValue({ kind: 'money', currency, scale }, typed, 'value')),

@@ -4,7 +4,7 @@ import type { GridView } from '#renderer/parts/grid/types.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { isAbsent } from '#shared/kit/absent.ts';
 import { isObject } from '#shared/kit/json.ts';
-import { foldText } from '#shared/kit/order.ts';
+import { compareText, foldText } from '#shared/kit/order.ts';
 
 export interface Filters {
   readonly text: string;
@@ -60,7 +60,7 @@ export const isFiltered = (filters: Filters): boolean =>
 
 /** The values a filter can be set to, as they occur. */
 export const valuesOf = (rows: readonly PortfolioRow[], of: (row: PortfolioRow) => string): string[] =>
-  [...new Set(rows.map(of))].filter(Boolean).sort((a, b) => a.localeCompare(b));
+  [...new Set(rows.map(of))].filter(Boolean).sort((a, b) => compareText(a, b));
 
 export interface SavedView {
   readonly name: string;
