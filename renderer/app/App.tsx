@@ -9,9 +9,9 @@ import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { Blocked, NoticeLine, UnsavedLine } from './Lines.tsx';
+import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }));
 const ComponentPage = lazy(async () => ({
   default: (await import('#renderer/screens/component/ComponentPage.tsx')).ComponentPage,
 }));
@@ -53,11 +53,8 @@ export function App() {
         </main>
         <NoticeLine />
       </div>
-      {palette ? (
-        <Suspense fallback={null}>
-          <Palette open onClose={() => setPalette(false)} />
-        </Suspense>
-      ) : null}
+      {/* at hand, not fetched when asked for: what is typed right after the key must find it */}
+      {palette ? <Palette open onClose={() => setPalette(false)} /> : null}
     </div>
   );
 }
