@@ -15,6 +15,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'chrome140',
     sourcemap: false,
+    // one style sheet, there before the first script: the last screen is shown before the rest is fetched
+    cssCodeSplit: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4096,
     // a font as data: would be loaded with the first style sheet, needed or not

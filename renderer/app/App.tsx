@@ -34,6 +34,10 @@ export function App() {
   const [palette, setPalette] = useState(false);
   useKeys(() => setPalette(true));
   const words = useWords();
+  useEffect(() => {
+    // the kept screen goes when what it stood for is drawn
+    if (phase !== 'opening') requestAnimationFrame(() => document.getElementById('first')?.remove());
+  }, [phase]);
   if (phase === 'opening') return <output className="visually-hidden">{words.say('app.opening')}</output>;
   if (phase === 'blocked') return <Blocked problem={blocked} />;
   if (phase === 'welcome') return <Welcome />;

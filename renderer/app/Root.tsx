@@ -1,7 +1,4 @@
 // Everything around the screens: theme, direction, language on the document, and the last resort for a bug.
-import '@mantine/core/styles.css';
-import '../look/fonts.css';
-import '../look/tokens.css';
 import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
 import { useEffect, useLayoutEffect } from 'react';

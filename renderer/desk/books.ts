@@ -1,5 +1,6 @@
 // Opening, making and closing books on this laptop; other windows of the same book are told to look again.
 
+import { lookNow } from '#renderer/look/now.ts';
 import { keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
 import { openPageStore, type PageStore } from '#renderer/store/log-store.ts';
 import { catchUp, foldBook, openBook } from '#shared/change/commit.ts';
@@ -166,12 +167,27 @@ export function foldWhenIdle(opened: Opened): void {
   }, 400);
 }
 
+/** Keeps the portfolio as it is drawn now, so that the next start shows it before anything else. */
+async function keepScreen({ open, store }: Opened): Promise<void> {
+  const desk = document.getElementById('desk');
+  if (!desk || useDesk.getState().saving !== 'saved' || routeOf(location.hash).screen !== 'portfolio') return;
+  // nothing half done: no menu, no editor, nothing laid over the screen
+  if (document.querySelector('[role=menu], [role=dialog], [role=grid] input, [role=grid] select')) return;
+  const copy = desk.cloneNode(true) as HTMLElement;
+  // what was said then is not news at the next start
+  for (const said of copy.querySelectorAll('[role=status]')) said.replaceChildren();
+  await store.keepScreen({ seq: open.seen, html: copy.innerHTML, look: lookNow().key });
+}
+
 async function tidy(opened: Opened): Promise<void> {
   const { open, store } = opened;
   if (useDesk.getState().opened !== opened) return;
   const book = new Book(open.state);
   const seen = open.seen;
-  if (seen > 0) await store.keepSummary(seen, JSON.stringify(summaryOf(book, portfolioRows(book))));
+  if (seen > 0) {
+    await store.keepSummary(seen, JSON.stringify(summaryOf(book, portfolioRows(book))));
+    await keepScreen(opened);
+  }
   const name = book.office.name ?? '';
   const [known] = (await knownBooks()).filter(({ id }) => id === opened.id);
   if (known && known.name !== name) await rememberBook({ ...known, name });

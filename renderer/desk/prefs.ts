@@ -1,5 +1,6 @@
 // How this laptop likes to see things: language, theme, digits, calendar. Read before the first paint, so kept where that is at once.
 import { create } from 'zustand';
+import { PREFS_KEY } from '#renderer/look/now.ts';
 import type { Calendar, Digits, Language } from '#shared/words/format.ts';
 import { createWords, type Words } from '#shared/words/words.ts';
 
@@ -14,7 +15,6 @@ export interface Prefs {
   readonly person: string;
 }
 
-const KEY = 'mizan-prefs';
 const DEFAULTS: Prefs = {
   language: typeof navigator !== 'undefined' && navigator.language.startsWith('ar') ? 'ar' : 'en',
   theme: 'auto',
@@ -25,7 +25,7 @@ const DEFAULTS: Prefs = {
 
 function stored(): Prefs {
   try {
-    return { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Prefs>) };
+    return { ...DEFAULTS, ...(JSON.parse(localStorage.getItem(PREFS_KEY) ?? '{}') as Partial<Prefs>) };
   } catch {
     return DEFAULTS;
   }
@@ -46,7 +46,7 @@ export const usePrefs = create<PrefsStore>((set, get) => ({
   set: (change) => {
     const prefs = { ...get().prefs, ...change };
     try {
-      localStorage.setItem(KEY, JSON.stringify(prefs));
+      localStorage.setItem(PREFS_KEY, JSON.stringify(prefs));
     } catch {
       // a browser that keeps nothing still shows what was chosen, until it is closed
     }

@@ -4,6 +4,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
 import type { LogRow, LogStore, Snapshot } from '#shared/change/store.ts';
 import { sha256 } from '#shared/kit/hash.ts';
+import { type LastScreen, SCREEN_KEY } from './last-screen.ts';
 
 interface StoredRow {
   readonly seq: number;
@@ -40,6 +41,8 @@ export interface PageStore extends LogStore {
   /** The figures of the first screen, if they were written for the newest row of the log. */
   readonly summary: () => Promise<string | undefined>;
   readonly keepSummary: (seq: number, text: string) => Promise<void>;
+  /** Keeps the screen as drawn at row `seq`; see last-screen.ts. */
+  readonly keepScreen: (screen: LastScreen) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -88,6 +91,9 @@ export function openPageStore(book: string): PageStore {
       await db.meta.put({ key: 'summary', value: { seq, text } });
     },
     close: () => db.close(),
+    keepScreen: async (screen) => {
+      await db.meta.put({ key: SCREEN_KEY, value: screen });
+    },
     remove: () => db.delete(),
   };
 }

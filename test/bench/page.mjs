@@ -59,7 +59,7 @@ function watch() {
     first: () =>
       document.querySelectorAll('[role=grid] [data-row]').length >= 10 &&
       /\d/.test(document.querySelector('h1')?.textContent ?? ''),
-    whole: () => Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') ?? 0) > 10_000,
+    whole: () => Number(document.querySelector('#desk [role=grid]')?.getAttribute('aria-rowcount') ?? 0) > 10_000,
   });
   const look = () => {
     for (const [name, test] of Object.entries(tests)) {

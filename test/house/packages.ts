@@ -36,7 +36,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     '@tanstack/react-virtual',
   ],
   'renderer/app': ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'cmdk'],
-  'renderer/main.tsx': ['react', 'react-dom', '@mantine/core'],
+  'renderer/boot.ts': ['@mantine/core'],
+  'renderer/main.tsx': ['react', 'react-dom'],
 };
 
 /** The rooms that may use Node's own modules; everything else runs in a page or a worker too. */

@@ -1,6 +1,6 @@
 // A browser that keeps nothing, a disk that is full: said at once, and nothing shown as saved that is not.
 import { expect, test } from '@playwright/test';
-import { editCell, firstRun, openSample, rowOf } from './kit.ts';
+import { editCell, firstRun, openSample, rowOf, typeInto } from './kit.ts';
 
 test('IndexedDB blocked: said at once, with the remedy', async ({ page }) => {
   await page.addInitScript(() => {
@@ -30,7 +30,7 @@ test('disk full in the middle of work: the edit stays, marked not saved, and is 
     };
   });
   const name = rowOf(page, 'DREADNOUGHT').getByRole('rowheader');
-  await editCell(name, 'Dreadnought');
+  await typeInto(name, 'Dreadnought');
   await expect(page.getByRole('alert').filter({ hasText: 'Not saved: the disk is full' }).first()).toBeVisible();
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible();
   await expect(name.getByRole('textbox')).toHaveValue('Dreadnought');
