@@ -6,6 +6,8 @@ import { hostname } from 'node:os';
 /** A lock older than this was left by a program that is gone, even where its laptop cannot be asked. */
 const STALE_MS = 30_000;
 const WAIT_MS = 10_000;
+/** A mark is named in the moment it is made: one that stays nameless was left by a program killed in that moment. */
+const NAMELESS_MS = 1_000;
 const AGAIN_AFTER_MS = 20;
 
 export interface Lock {
@@ -58,8 +60,10 @@ function holderOf(mark: string): string | undefined {
 function isStale(mark: string): boolean {
   const stat = statSync(mark, { throwIfNoEntry: false });
   if (!stat) return false;
-  if (Date.now() - stat.mtimeMs > STALE_MS) return true;
+  const age = Date.now() - stat.mtimeMs;
+  if (age > STALE_MS) return true;
   const [pid, , host] = (holderOf(mark) ?? '').split(' ');
+  if (!host) return age > NAMELESS_MS;
   return host === hostname() && Number(pid) !== process.pid && !isRunning(Number(pid));
 }
 

@@ -44,6 +44,15 @@ describe('a lock', () => {
     expect(existsSync(`${book}.lock`)).toBe(false);
   });
 
+  test.each(['', '999999999', '999999999 ab'])(
+    'cut short to %j by a kill is taken over after a moment',
+    async (start) => {
+      writeFileSync(`${book}.lock`, start);
+      await add('a');
+      expect(changes()).toHaveLength(1);
+    },
+  );
+
   test('that is old is taken over, wherever it came from', async () => {
     writeFileSync(`${book}.lock`, '1 abc another-laptop');
     utimesSync(`${book}.lock`, 1, 1);
