@@ -47,7 +47,8 @@ async function openStored(id: string): Promise<Result<void>> {
   const store = openPageStore(id);
   const ctx = newContext();
   try {
-    const summary = readSummary(await store.summary());
+    // where the last screen stands already, the whole book is the next thing worth drawing
+    const summary = document.getElementById('first') ? undefined : readSummary(await store.summary());
     if (summary) {
       useDesk.setState({ phase: 'ready', summary });
       await painted();

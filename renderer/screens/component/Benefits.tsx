@@ -1,15 +1,14 @@
 // What the component is expected to return: each benefit with its stated worth, owner and measures.
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useAct } from '#renderer/desk/act.ts';
-import { useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useAdd } from '#renderer/desk/add.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { FieldText } from '#renderer/parts/FieldText.tsx';
-import { addRecord } from '#shared/acts/add-record.ts';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { BENEFIT_CATEGORIES } from '#shared/domain/benefit.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import { isAbsent, known } from '#shared/kit/absent.ts';
-import { newRecordId } from '#shared/kit/context.ts';
 import { decimalOf } from '#shared/kit/money.ts';
 import styles from './component.module.css';
 import { PersonField } from './PersonField.tsx';
@@ -20,16 +19,10 @@ const SCALE = 6;
 export function Benefits({ component }: { component: Entry<'component'> }) {
   const words = useWords();
   const book = useBook();
-  const act = useAct();
+  const addTo = useAdd();
   const benefits = [...(book?.all('benefit') ?? [])].filter((benefit) => benefit.component === component.id);
   const add = () => {
-    const { opened } = useDesk.getState();
-    if (opened)
-      void act(addRecord, {
-        kind: 'benefit',
-        record: newRecordId(opened.ctx),
-        values: { title: words.say('benefit.unnamed'), component: component.id },
-      });
+    void addTo('benefit', { title: words.say('benefit.unnamed'), component: component.id });
   };
   return (
     <div className={styles.stack}>
@@ -50,19 +43,14 @@ function BenefitCard({ benefit }: { benefit: Entry<'benefit'> }) {
   const words = useWords();
   const book = useBook();
   const act = useAct();
+  const addTo = useAdd();
   const keep = useKeep('benefit', benefit.id);
   const value = known(benefit.value);
   const currency = value?.currency ?? book?.office.currency ?? 'USD';
   const absent = isAbsent(benefit.value) ? benefit.value : undefined;
   const measures = [...(book?.all('measure') ?? [])].filter((measure) => measure.benefit === benefit.id);
   const addMeasure = () => {
-    const { opened } = useDesk.getState();
-    if (opened)
-      void act(addRecord, {
-        kind: 'measure',
-        record: newRecordId(opened.ctx),
-        values: { name: words.say('measure.unnamed'), benefit: benefit.id, direction: 1 },
-      });
+    void addTo('measure', { name: words.say('measure.unnamed'), benefit: benefit.id, direction: 1 });
   };
   return (
     <section className={styles.card} aria-label={benefit.title}>

@@ -2,13 +2,12 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
-import { useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useAdd } from '#renderer/desk/add.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
-import { addRecord } from '#shared/acts/add-record.ts';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import type { Entry } from '#shared/domain/book.ts';
-import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import styles from './component.module.css';
 import { PersonField } from './PersonField.tsx';
@@ -71,27 +70,18 @@ function Objectives({ component }: { component: Entry<'component'> }) {
   const words = useWords();
   const book = useBook();
   const act = useAct();
+  const addTo = useAdd();
   const [name, setName] = useState('');
   const objectives = [...(book?.all('objective') ?? [])];
   const served = [...(book?.all('alignment') ?? [])].filter((link) => link.component === component.id);
   const free = objectives.filter((objective) => !served.some((link) => link.objective === objective.id));
-  const serve = async (objective: RecordId) => {
-    const { opened } = useDesk.getState();
-    if (opened)
-      await act(addRecord, {
-        kind: 'alignment',
-        record: newRecordId(opened.ctx),
-        values: { component: component.id, objective },
-      });
-  };
+  const serve = (objective: RecordId) => addTo('alignment', { component: component.id, objective });
   const addNew = async () => {
-    const { opened } = useDesk.getState();
-    if (!opened || name.trim() === '') return;
-    const record = newRecordId(opened.ctx);
-    const added = await act(addRecord, { kind: 'objective', record, values: { name: name.trim() } });
+    if (name.trim() === '') return;
+    const added = await addTo('objective', { name: name.trim() });
     if (!added.ok) return;
     setName('');
-    await serve(record);
+    await serve(added.value);
   };
   return (
     <section className={styles.stack}>

@@ -1,11 +1,9 @@
 // Names a person: one of the book's, or a new one by typing a name nobody has yet.
 import { Autocomplete } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useAct } from '#renderer/desk/act.ts';
-import { useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useAdd } from '#renderer/desk/add.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { addRecord } from '#shared/acts/add-record.ts';
-import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { foldText } from '#shared/kit/order.ts';
 
@@ -20,7 +18,7 @@ export function PersonField({
 }) {
   const words = useWords();
   const book = useBook();
-  const act = useAct();
+  const addTo = useAdd();
   const people = [...(book?.all('person') ?? [])];
   const standing = people.find((person) => person.id === value)?.name ?? '';
   const [text, setText] = useState(standing);
@@ -31,11 +29,8 @@ export function PersonField({
     if (name.trim() === '') return setFault(await onKeep(null));
     const same = people.find((person) => foldText(person.name) === foldText(name.trim()));
     if (same) return setFault(await onKeep(same.id));
-    const { opened } = useDesk.getState();
-    if (!opened) return;
-    const record = newRecordId(opened.ctx);
-    const added = await act(addRecord, { kind: 'person', record, values: { name: name.trim() } });
-    setFault(added.ok ? await onKeep(record) : words.problem(added.problem));
+    const added = await addTo('person', { name: name.trim() });
+    setFault(added.ok ? await onKeep(added.value) : words.problem(added.problem));
   };
   return (
     <Autocomplete

@@ -1,15 +1,11 @@
 // What is looked at: search, filters, and the menus beside them; and adding a component.
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { useAct } from '#renderer/desk/act.ts';
-import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { go } from '#renderer/desk/route.ts';
 import type { GridColumn } from '#renderer/parts/grid/types.ts';
-import { addRecord } from '#shared/acts/add-record.ts';
 import { RATINGS } from '#shared/domain/confidence.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
-import { newRecordId } from '#shared/kit/context.ts';
+import { AddComponent } from './AddComponent.tsx';
 import { ColumnMenu, ViewMenu } from './Menus.tsx';
 import styles from './portfolio.module.css';
 import { type Filters, type PortfolioView, valuesOf } from './view.ts';
@@ -125,28 +121,7 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
       >
         {words.say('portfolio.details')}
       </Button>
-      <AddButton />
+      <AddComponent size="compact-sm" />
     </div>
-  );
-}
-
-function AddButton() {
-  const words = useWords();
-  const act = useAct();
-  const add = async () => {
-    const { opened } = useDesk.getState();
-    if (!opened) return;
-    const record = newRecordId(opened.ctx);
-    const result = await act(addRecord, {
-      kind: 'component',
-      record,
-      values: { name: words.say('component.unnamed'), level: 'project' },
-    });
-    if (result.ok) go('component', record);
-  };
-  return (
-    <Button size="compact-sm" onClick={() => void add()}>
-      {words.say('portfolio.add')}
-    </Button>
   );
 }
