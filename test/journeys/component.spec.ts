@@ -21,6 +21,15 @@ test('a component is added by hand, owned, measured, linked, and stands in portf
   await page.getByLabel('End', { exact: true }).fill('28/02/2030');
   await page.keyboard.press('Tab');
 
+  await expect(page.getByLabel('End', { exact: true })).toHaveValue('28 Feb 2030');
+  await page.getByLabel(/^Whole-life cost/).fill('1,200.50');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(/^Whole-life cost/)).toHaveValue('1200.5');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel(/^Whole-life cost/)).toHaveValue('1,200.5');
+  await page.getByLabel(/^Whole-life cost/).fill('120.5');
+  await page.keyboard.press('Tab');
+
   await page.getByRole('tab', { name: /^Benefits/ }).click();
   await page.getByRole('button', { name: 'Add a benefit' }).click();
   await page.getByLabel('Title').fill('Fewer missed appointments');

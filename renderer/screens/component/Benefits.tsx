@@ -63,6 +63,7 @@ function BenefitCard({ benefit }: { benefit: Entry<'benefit'> }) {
         <FieldText
           label={`${words.field('value')} (${words.unit(currency, SCALE)})`}
           value={value ? decimalOf(value, SCALE) : (absent?.text ?? '')}
+          shown={value ? words.amount(value, SCALE, 8) : undefined}
           {...(absent ? { description: words.sayAny(`absent.${absent.absent}`) } : {})}
           onKeep={(text) => keep.typed('value', { kind: 'money', currency, scale: SCALE }, text)}
         />

@@ -34,6 +34,7 @@ export function Profile({ component, office }: { component: Entry<'component'>; 
         key={field}
         label={`${words.field(field)} (${words.unit(currency, SCALE)})`}
         value={amountText(value)}
+        shown={known(value) ? words.amount(known(value) as Money, SCALE, 8) : undefined}
         {...(note ? { description: note } : {})}
         onKeep={(text) => keep.typed(field, { kind: 'money', currency, scale: SCALE }, text)}
       />
@@ -63,6 +64,7 @@ export function Profile({ component, office }: { component: Entry<'component'>; 
             key={field}
             label={words.field(field)}
             value={dayText(component[field])}
+            shown={known(component[field]) ? words.date(known(component[field]) as Day) : undefined}
             placeholder="31/03/2027"
             {...(note ? { description: note } : {})}
             onKeep={(text) => keep.typed(field, { kind: 'day' }, text)}
