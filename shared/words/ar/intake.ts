@@ -92,7 +92,7 @@ export const intake = {
   'import.put_many': 'استيراد {{n}} صفاً',
   'import.put_other': 'استيراد {{n}} صف',
   'import.undoable': 'خطوة واحدة يمكن التراجع عنها.',
-  'import.blocked': 'أصلح الملف كما ذُكر أعلاه ثم اختره من جديد.',
+  'import.blocked': 'ينتظر الاستيراد حتى يُعالَج ما ذُكر أعلاه.',
   'import.done_zero': 'استُورد {{name}}',
   'import.done_one': 'استُورد صف واحد من {{name}}',
   'import.done_two': 'استُورد صفان من {{name}}',

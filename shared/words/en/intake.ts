@@ -63,7 +63,7 @@ export const intake = {
   'import.put_one': 'Import {{n}} row',
   'import.put_other': 'Import {{n}} rows',
   'import.undoable': 'One step; undo takes it back.',
-  'import.blocked': 'Mend the file as said above, then choose it again.',
+  'import.blocked': 'The import waits until what is said above is put right.',
   'import.done_one': '{{n}} row imported from {{name}}',
   'import.done_other': '{{n}} rows imported from {{name}}',
   'role.id': 'Id',
