@@ -8,6 +8,7 @@ import { makeDeck } from '#renderer/desk/pack.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { fontFaces } from '#renderer/look/faces.ts';
+import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { pressFile, pressPage } from '#renderer/workers/run.ts';
 import type { Deck } from '#shared/deck/model.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
@@ -27,11 +28,9 @@ export function PackScreen() {
   const empty = book !== undefined && book.all('component')[Symbol.iterator]().next().done === true;
   if (empty) {
     return (
-      <div className={styles.empty}>
-        <h1>{words.say('pack.emptyTitle')}</h1>
-        <p>{words.say('pack.emptyText')}</p>
+      <EmptyList title={words.say('pack.emptyTitle')} text={words.say('pack.emptyText')}>
         <Button onClick={() => go('import')}>{words.say('portfolio.emptyImport')}</Button>
-      </div>
+      </EmptyList>
     );
   }
   const save = async (format: Format) => {

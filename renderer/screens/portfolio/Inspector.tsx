@@ -1,11 +1,12 @@
 // The inspector at the end edge: the selected component's figures with their reasons, and the way to its page.
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { valueWorking } from '#renderer/desk/workings.ts';
 import { Absence } from '#renderer/parts/Absence.tsx';
 import { WorkingText } from '#renderer/parts/Figure.tsx';
+import { SidePanel } from '#renderer/parts/ListScreen.tsx';
 import { StatusWord } from '#renderer/parts/Status.tsx';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
@@ -16,13 +17,9 @@ export function Inspector({ row, onClose }: { row: PortfolioRow | undefined; onC
   const words = useWords();
   if (row) return <Inspected row={row} onClose={onClose} />;
   return (
-    <aside className={styles.inspector} aria-label={words.say('portfolio.details')}>
-      <div className={styles.inspectorHead}>
-        <h2>{words.say('portfolio.details')}</h2>
-        <CloseButton aria-label={words.say('app.close')} onClick={onClose} />
-      </div>
+    <SidePanel title={words.say('portfolio.details')} close={words.say('app.close')} onClose={onClose}>
       <p className={styles.soft}>{words.say('portfolio.detailsNone')}</p>
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -34,11 +31,7 @@ function Inspected({ row, onClose }: { row: PortfolioRow; onClose: () => void })
   const quoted = (value: Known<unknown> | undefined) =>
     isAbsent(value) && value.text ? <q className={styles.quote}>{value.text}</q> : null;
   return (
-    <aside className={styles.inspector} aria-label={row.name}>
-      <div className={styles.inspectorHead}>
-        <h2>{row.name}</h2>
-        <CloseButton aria-label={words.say('app.close')} onClick={onClose} />
-      </div>
+    <SidePanel title={row.name} close={words.say('app.close')} onClose={onClose}>
       <p className={styles.soft}>
         {[row.organisation, row.category, words.sayAny(`level.${row.level}`)].filter(Boolean).join(' · ')}
       </p>
@@ -102,6 +95,6 @@ function Inspected({ row, onClose }: { row: PortfolioRow; onClose: () => void })
       <Button variant="default" onClick={() => go('component', row.id)}>
         {words.say('portfolio.open')}
       </Button>
-    </aside>
+    </SidePanel>
   );
 }
