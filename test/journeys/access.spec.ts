@@ -30,7 +30,7 @@ for (const language of ['en', 'ar'] as const) {
         await expect(page.getByRole('tabpanel')).toBeVisible();
         await expectAccessible(page, `component, tab ${tab}`);
       }
-      for (const screen of ['import', 'settings', 'pack']) {
+      for (const screen of ['import', 'settings', 'history', 'objectives', 'people', 'pack']) {
         await page.goto(`/#/${screen}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         if (screen === 'pack') await expect(page.locator('iframe')).toBeVisible();
