@@ -3,6 +3,7 @@ import '@mantine/core/styles.css';
 import './look/fonts.css';
 import './look/tokens.css';
 import { lookNow, showLook } from './look/now.ts';
+import { painted } from './look/painted.ts';
 import { lastScreen } from './store/last-screen.ts';
 
 /** Longer than this the kept screen is not waited for. */
@@ -22,7 +23,7 @@ async function begin(): Promise<void> {
     first.setAttribute('aria-hidden', 'true');
     first.innerHTML = html;
     document.body.append(first);
-    await new Promise<void>((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
+    await painted();
   }
   await import('./main.tsx');
 }

@@ -1,5 +1,7 @@
 // `mizan export BOOK --out FILE.xlsx|.json`: the book's records as data anyone can read.
+
 import { extname } from 'node:path';
+import { saveAtomically } from '#electron/host/save.ts';
 import { openBook } from '#shared/change/commit.ts';
 import { Book, KINDS, type Kind, kindTable } from '#shared/domain/book.ts';
 import { portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
@@ -7,7 +9,7 @@ import { pressXlsx } from '#shared/press/xlsx.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
 import { deckOf } from './pack.ts';
-import { mustHaveFolder, openFileStore, writeAtomically } from './store.ts';
+import { mustHaveFolder, openFileStore } from './store.ts';
 
 export async function exportCommand({ files, options }: Call): Promise<Answer> {
   const path = files[0] as string;
@@ -17,13 +19,13 @@ export async function exportCommand({ files, options }: Call): Promise<Answer> {
   mustHaveFolder(out);
   const store = must(openFileStore(path, false));
   if (kind === '.xlsx') {
-    writeAtomically(out, await pressXlsx(await deckOf(store, options)));
+    await saveAtomically(out, await pressXlsx(await deckOf(store, options)));
   } else {
     const { state } = await openBook(store, kindTable, newContext().now());
     const book = new Book(state);
     const records = Object.fromEntries((Object.keys(KINDS) as Kind[]).map((kind) => [kind, [...book.all(kind)]]));
     const rows = portfolioRows(book);
-    writeAtomically(
+    await saveAtomically(
       out,
       `${JSON.stringify({ book: store.book, records, portfolio: rows, totals: portfolioTotals(rows) }, null, 1)}\n`,
     );

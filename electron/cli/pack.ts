@@ -1,6 +1,8 @@
 // `mizan pack BOOK --out DIR`: the committee's pack as slides, pages and a workbook.
+
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { saveAtomically } from '#electron/host/save.ts';
 import { snapshotName } from '#shared/change/asat.ts';
 import { openBook } from '#shared/change/commit.ts';
 import type { Deck } from '#shared/deck/model.ts';
@@ -17,7 +19,7 @@ import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
 import { fontFaces } from './fonts.ts';
 import { printPdf } from './print.ts';
-import { type FileStore, openFileStore, writeAtomically } from './store.ts';
+import { type FileStore, openFileStore } from './store.ts';
 
 const FORMATS = ['pptx', 'pdf', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
@@ -35,8 +37,8 @@ export async function packCommand({ files, options }: Call): Promise<Answer> {
   let noPdf: string | undefined;
   for (const format of formats as Format[]) {
     const file = join(out, `pack-${deck.language}.${format}`);
-    if (format === 'pptx') writeAtomically(file, await pressPptx(deck));
-    else if (format === 'xlsx') writeAtomically(file, await pressXlsx(deck));
+    if (format === 'pptx') await saveAtomically(file, await pressPptx(deck));
+    else if (format === 'xlsx') await saveAtomically(file, await pressXlsx(deck));
     else {
       noPdf = await printPdf(pressHtml(deck, { fonts: fontFaces() }), file);
       if (noPdf !== undefined) continue;

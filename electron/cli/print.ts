@@ -1,12 +1,13 @@
 // A document to PDF by an installed browser of the Chromium family, without a window and without a network.
+
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { saveAtomically } from '#electron/host/save.ts';
 import { chromiumArguments, findBrowser } from '../host/browser.mjs';
 import { words } from './context.ts';
-import { writeAtomically } from './store.ts';
 
 const TIME_LIMIT_MS = 90_000;
 
@@ -29,7 +30,7 @@ export async function printPdf(html: string, out: string): Promise<string | unde
     await promisify(execFile)(browser.path, [...chromiumArguments(), ...own, `file://${page}`], {
       timeout: TIME_LIMIT_MS,
     });
-    writeAtomically(out, readFileSync(pdf));
+    await saveAtomically(out, readFileSync(pdf));
     return undefined;
   } catch {
     return words.say('cli.printFailed', { browser: browser.name });

@@ -1,19 +1,9 @@
 // A book's log in one .mizan file: the same port as in the page, each append an atomic rewrite under a lock.
 
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { saveAtomically } from '#electron/host/save.ts';
 import type { Change } from '#shared/change/model.ts';
 import type { LogRow, LogStore } from '#shared/change/store.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
@@ -65,7 +55,7 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
         const added = decide(rowsAfter(changes, seq));
         if (added.length === 0) return [];
         lock.check();
-        writeAtomically(path, writeBook({ book, changes: [...changes, ...added] }));
+        await saveAtomically(path, writeBook({ book, changes: [...changes, ...added] }));
         return rowsAfter([...changes, ...added], changes.length);
       } finally {
         lock.release();
@@ -84,24 +74,4 @@ export function mustHaveFolder(path: string): void {
     throw new Refusal({ code: 'cli.noFolder', args: { folder } });
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
     throw new Refusal({ code: 'cli.isFolder', args: { file: path } });
-}
-
-/** Writes beside the target, flushes to the disk, then renames: a crash leaves the old file or the new one. */
-export function writeAtomically(path: string, bytes: Uint8Array | string): void {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const file = openSync(beside, 'wx');
-    try {
-      if (existsSync(path)) fchmodSync(file, statSync(path).mode);
-      const all = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-      for (let at = 0; at < all.length; ) at += writeSync(file, all, at);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(beside, path);
-  } catch (fault) {
-    rmSync(beside, { force: true });
-    throw fault;
-  }
 }

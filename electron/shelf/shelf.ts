@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { saveAtomically } from '#electron/host/save.ts';
 import {
   OPEN_KINDS,
   type OpenedFile,
@@ -13,7 +14,6 @@ import type { Outcome } from '#shared/bridge/problems.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { hasExtension, isSafeName, withExtension } from './names.ts';
 import { readBounded } from './read.ts';
-import { saveAtomically } from './save.ts';
 import type { Tokens } from './tokens.ts';
 import { troubleWith } from './trouble.ts';
 

@@ -1,5 +1,6 @@
 // Turns the system's fault codes into the contract's; what is not known here goes on as a fault.
 import { basename } from 'node:path';
+import { codeOf } from '#electron/host/save.ts';
 import type { BridgeCode, BridgeProblem } from '#shared/bridge/problems.ts';
 
 const CODES: Readonly<Record<string, BridgeCode>> = {
@@ -16,9 +17,6 @@ const CODES: Readonly<Record<string, BridgeCode>> = {
   ENOTDIR: 'bridge.fileGone',
   ENAMETOOLONG: 'bridge.badName',
 };
-
-export const codeOf = (fault: unknown): string | undefined =>
-  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
 
 export function troubleWith(path: string, fault: unknown): { readonly ok: false; readonly problem: BridgeProblem } {
   const code = CODES[codeOf(fault) ?? ''];

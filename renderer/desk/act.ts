@@ -58,14 +58,17 @@ export function perform<Input>(act: Act<Input>, input: Input): Promise<Result<Co
       const problem = act.allowed(book);
       return problem ? { ok: false, problem } : act.run(book, input, opened.ctx);
     });
-    if (result.ok && result.value.change) remember({ change: result.value.change, before: result.value.before });
+    remember(result);
     return result;
   });
 }
 
-function remember(step: Step): void {
+/** What was kept can be taken back; what was refused or changed nothing cannot. */
+function remember(result: Result<Committed>): void {
+  if (!result.ok || !result.value.change) return;
+  const kept: Step = { change: result.value.change, before: result.value.before };
   const { undo } = useDesk.getState();
-  useDesk.setState({ undo: [...undo, step].slice(-MOST_STEPS), redo: [] });
+  useDesk.setState({ undo: [...undo, kept].slice(-MOST_STEPS), redo: [] });
 }
 
 /** The act behind every cell, form and button of a screen. */
@@ -109,6 +112,6 @@ export const tryAgain = (): Promise<Result<Committed>> =>
     const { unsaved } = useDesk.getState();
     if (!unsaved) return done({ change: undefined, before: [] });
     const result = await write(unsaved.act);
-    if (result.ok && result.value.change) remember({ change: result.value.change, before: result.value.before });
+    remember(result);
     return result;
   });

@@ -1,12 +1,12 @@
 // Opening, making and closing books on this laptop; other windows of the same book are told to look again.
 
 import { lookNow } from '#renderer/look/now.ts';
+import { painted } from '#renderer/look/painted.ts';
 import { keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
 import { openPageStore, type PageStore } from '#renderer/store/log-store.ts';
-import { catchUp, foldBook, openBook } from '#shared/change/commit.ts';
+import { catchUp, foldBook, openBook, storeFault } from '#shared/change/commit.ts';
 import type { Change } from '#shared/change/model.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
-import { portfolioRows } from '#shared/domain/portfolio.ts';
 import { readSummary, summaryOf } from '#shared/domain/summary.ts';
 import { readBook } from '#shared/file/body.ts';
 import { idFromBytes } from '#shared/kit/ids.ts';
@@ -62,19 +62,6 @@ async function openStored(id: string): Promise<Result<void>> {
   }
 }
 
-/** Until the first figures are on screen: reading the whole book would hold them back. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    // a window nobody sees draws no frames; it must not wait for one
-    const late = setTimeout(resolve, 300);
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        clearTimeout(late);
-        resolve();
-      }, 0),
-    );
-  });
-
 async function settle(opened: Opened): Promise<void> {
   useDesk.getState().opened?.store.close();
   const book = new Book(opened.open.state);
@@ -114,8 +101,7 @@ export async function openFile(bytes: Uint8Array): Promise<Result<{ added: numbe
     return done({ added });
   } catch (fault) {
     store.close();
-    const full = fault instanceof Error && /quota/i.test(`${fault.name} ${fault.message}`);
-    return refuse(full ? 'store.full' : 'store.failed', { detail: fault instanceof Error ? fault.name : '' });
+    return refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : '' });
   }
 }
 
@@ -186,7 +172,8 @@ async function tidy(opened: Opened): Promise<void> {
   const book = new Book(open.state);
   const seen = open.seen;
   if (seen > 0) {
-    await store.keepSummary(seen, JSON.stringify(summaryOf(book, portfolioRows(book))));
+    // a start that changes nothing finds its figures kept already
+    if (!(await store.summary())) await store.keepSummary(seen, JSON.stringify(summaryOf(book)));
     await keepScreen(opened);
   }
   const name = book.office.name ?? '';

@@ -5,8 +5,6 @@ import type { MessageKey, Words } from '#shared/words/words.ts';
 
 export const gridWords = (words: Words, label: MessageKey, inGroup: MessageKey): GridWords => ({
   label: words.say(label),
-  sortedUp: words.say('grid.sortUp'),
-  sortedDown: words.say('grid.sortDown'),
   menu: (column) => words.say('grid.menu', { column }),
   sortUp: words.say('grid.sortUp'),
   sortDown: words.say('grid.sortDown'),

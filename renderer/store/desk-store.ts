@@ -5,8 +5,6 @@ export interface KnownBook {
   readonly id: string;
   readonly name: string;
   readonly openedAt: number;
-  /** Token of the file it was last saved to or opened from, for this session of the machine only. */
-  readonly fileName?: string;
 }
 
 class DeskDatabase extends Dexie {
@@ -25,7 +23,6 @@ const db = new DeskDatabase();
 export const knownBooks = async (): Promise<KnownBook[]> =>
   (await db.books.toArray()).sort((a, b) => b.openedAt - a.openedAt);
 export const rememberBook = async (book: KnownBook): Promise<void> => void (await db.books.put(book));
-export const forgetBook = (id: string): Promise<void> => db.books.delete(id);
 
 export const keep = async (key: string, value: unknown): Promise<void> => void (await db.kept.put({ key, value }));
 export const kept = async (key: string): Promise<unknown> => (await db.kept.get(key))?.value;

@@ -43,7 +43,6 @@ export interface PageStore extends LogStore {
   readonly keepSummary: (seq: number, text: string) => Promise<void>;
   /** Keeps the screen as drawn at row `seq`; see last-screen.ts. */
   readonly keepScreen: (screen: LastScreen) => Promise<void>;
-  readonly remove: () => Promise<void>;
 }
 
 export const bookDatabaseName = (book: string): string => `mizan-book-${book}`;
@@ -94,7 +93,6 @@ export function openPageStore(book: string): PageStore {
     keepScreen: async (screen) => {
       await db.meta.put({ key: SCREEN_KEY, value: screen });
     },
-    remove: () => db.delete(),
   };
 }
 

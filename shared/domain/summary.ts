@@ -14,19 +14,20 @@ export interface Summary {
 const FIRST_ROWS = 40;
 
 /** The order a portfolio is first seen in: what is current before what is past, largest cost first. */
-export function firstOrder(a: PortfolioRow, b: PortfolioRow): number {
+function firstOrder(a: PortfolioRow, b: PortfolioRow): number {
   return Number(b.current) - Number(a.current) || costOf(b) - costOf(a) || (a.name < b.name ? -1 : 1);
 }
 
 const costOf = (row: PortfolioRow): number =>
   row.cost && 'minor' in row.cost ? row.cost.minor : Number.NEGATIVE_INFINITY;
 
-export function summaryOf(book: Book, rows: readonly PortfolioRow[] = portfolioRows(book)): Summary {
+export function summaryOf(book: Book): Summary {
+  const rows = portfolioRows(book);
   return {
     shape: 1,
     name: book.office.name ?? '',
     totals: portfolioTotals(rows),
-    rows: [...rows].sort(firstOrder).slice(0, FIRST_ROWS),
+    rows: rows.sort(firstOrder).slice(0, FIRST_ROWS),
   };
 }
 

@@ -1,11 +1,13 @@
 // The .mizan file's inside: a zip with a manifest and the whole change log, one change a line, exactly as first written.
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
 import { type Change, SCHEMA } from '#shared/change/model.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type BookId, isId } from '#shared/kit/ids.ts';
 import { isObject } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { ARCHIVE_BOUNDS } from '#shared/sheet/archive.ts';
+import { packZip } from '#shared/sheet/zip.ts';
 import { unwrap, wrap } from './container.ts';
 
 /*
@@ -19,11 +21,8 @@ export interface BookFile {
 
 const MANIFEST = 'manifest.json';
 const LOG = 'log/0.jsonl';
-const MOST_ENTRIES = 4096;
-const MOST_BYTES = 512 * 1024 * 1024;
-const MOST_RATIO = 200;
-/** The first moment a zip can name, in local time as zips are: made anew each time, because a laptop may travel. */
-const zeroDate = () => new Date(1980, 0, 1);
+/** Below this size of the packed file the ratio is not asked: a short log packs well without harm. */
+const RATIO_FROM_BYTES = 4096;
 
 export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> {
   const log = strToU8(changes.map((change) => `${encodeChange(change)}\n`).join(''));
@@ -33,7 +32,7 @@ export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> 
     changes: changes.length,
     parts: { [LOG]: { bytes: log.length, sha256: sha256(log) } },
   };
-  return wrap(zipSync({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log }, { level: 6, mtime: zeroDate() }));
+  return wrap(packZip({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log }));
 }
 
 export function readBook(bytes: Uint8Array): Result<BookFile> {
@@ -70,7 +69,9 @@ function unpack(zip: Uint8Array): Result<Record<string, Uint8Array>> {
         entries++;
         unpacked += originalSize;
         tooMuch ||=
-          entries > MOST_ENTRIES || unpacked > MOST_BYTES || unpacked > MOST_RATIO * Math.max(zip.length, 4096);
+          entries > ARCHIVE_BOUNDS.entries ||
+          unpacked > ARCHIVE_BOUNDS.bytes ||
+          unpacked > ARCHIVE_BOUNDS.ratio * Math.max(zip.length, RATIO_FROM_BYTES);
         return !tooMuch;
       },
     });

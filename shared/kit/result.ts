@@ -23,8 +23,3 @@ export function refuse<Code extends string>(
 ): { readonly ok: false; readonly problem: Problem<Code> } {
   return { ok: false, problem: { code, ...(path === undefined ? {} : { path }), ...(args ? { args } : {}) } };
 }
-
-/** A bug, never expected trouble: stops the work with a message for developers. */
-export function assert(truth: unknown, message: string): asserts truth {
-  if (!truth) throw new Error(`Bug: ${message}`);
-}

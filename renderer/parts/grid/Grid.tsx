@@ -212,7 +212,6 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
         style={{ '--columns': template, width: table.getTotalSize() } as React.CSSProperties}
       >
         <GridHead
-          table={table}
           columns={visible.map((column) => byId.get(column.id) as GridColumn<Row>)}
           view={view}
           onView={onView}

@@ -1,20 +1,17 @@
 // The grid's heading: a press sorts; the menu sorts, groups and hides.
 import { Menu } from '@mantine/core';
-import type { Table } from '@tanstack/react-table';
 import { type ReactNode, useState } from 'react';
-import type { Features } from './engine.ts';
 import styles from './grid.module.css';
 import type { GridColumn, GridView, GridWords } from './types.ts';
 
-interface GridHeadProps<Row extends { readonly id: string }> {
-  readonly table: Table<Features, Row>;
+interface GridHeadProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly view: GridView;
   readonly onView: (view: GridView) => void;
   readonly words: GridWords;
 }
 
-export function GridHead<Row extends { readonly id: string }>({ columns, view, onView, words }: GridHeadProps<Row>) {
+export function GridHead<Row>({ columns, view, onView, words }: GridHeadProps<Row>) {
   const sorted = (id: string) => view.sorting.find((sort) => sort.id === id);
   const sort = (id: string, desc: boolean) => onView({ ...view, sorting: [{ id, desc }] });
   return (

@@ -48,8 +48,6 @@ export interface GridPlace {
 
 export interface GridWords {
   readonly label: string;
-  readonly sortedUp: string;
-  readonly sortedDown: string;
   readonly menu: (column: string) => string;
   readonly sortUp: string;
   readonly sortDown: string;

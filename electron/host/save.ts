@@ -4,19 +4,26 @@ import { constants, type Stats } from 'node:fs';
 import { copyFile, type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf } from './trouble.ts';
 
 /** Virus scanners and sync tools hold a file for a moment after it changes: five tries, three seconds in all. */
 const RETRY_AFTER_MS = [50, 150, 400, 900, 1500];
 const BUSY_CODES = ['EBUSY', 'EPERM', 'EACCES'];
 const DEFAULT_MODE = 0o666;
 
+/** The system's code of a fault, as 'ENOENT'. */
+export const codeOf = (fault: unknown): string | undefined =>
+  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined;
+
 export interface SaveOptions {
   /** Keep the file that is replaced beside the new one, as `<name>.bak`. */
   readonly backup: boolean;
 }
 
-export async function saveAtomically(path: string, bytes: Uint8Array, { backup }: SaveOptions): Promise<void> {
+export async function saveAtomically(
+  path: string,
+  bytes: Uint8Array | string,
+  { backup }: SaveOptions = { backup: false },
+): Promise<void> {
   const target = await followLink(path);
   const replaced = await stat(target).catch(ignoreMissing);
   if (replaced?.isDirectory()) throw Object.assign(new Error('a folder is in the way'), { code: 'EISDIR' });
@@ -46,7 +53,7 @@ function ignoreMissing(fault: unknown): undefined {
 const temporaryBeside = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
 
-async function writeFlushed(path: string, bytes: Uint8Array, replaced: Stats | undefined): Promise<void> {
+async function writeFlushed(path: string, bytes: Uint8Array | string, replaced: Stats | undefined): Promise<void> {
   const file = await open(path, 'wx', DEFAULT_MODE);
   try {
     if (replaced) await keepMode(file, replaced);
