@@ -5,6 +5,7 @@ import { canonical, isObject } from '#shared/kit/json.ts';
 import { isDay } from '#shared/kit/period.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import type { Change, Write } from './model.ts';
+import { runOf, singly } from './run.ts';
 
 /** Longest name of an author, in characters. */
 export const LONGEST_NAME = 400;
@@ -82,6 +83,12 @@ function isTooDeep(value: unknown, left = DEEPEST): boolean {
   return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }
 
+/** A run of months comes with as many values as it names. */
+function fits(field: string, value: unknown): boolean {
+  const run = runOf(field);
+  return !run || run.count === 1 || (Array.isArray(value) && value.length === run.count);
+}
+
 /** The writes, or the path to the first fault. */
 function writesFrom(groups: unknown[]): Write[] | string {
   const writes: Write[] = [];
@@ -93,9 +100,12 @@ function writesFrom(groups: unknown[]): Write[] | string {
     for (const [f, entry] of fields.entries()) {
       if (!Array.isArray(entry) || entry.length < 2 || !isName(entry[0])) return `writes/${g}/${f}`;
       const [field, value, ...replaces] = entry as [string, unknown, ...unknown[]];
-      const key = `${kind}\n${record}\n${field}`;
-      if (met.has(key) || !replaces.every(isId) || isTooDeep(value)) return `writes/${g}/${f}`;
-      met.add(key);
+      const key = `${kind}\n${record}\n`;
+      if (!replaces.every(isId) || isTooDeep(value) || !fits(field, value)) return `writes/${g}/${f}`;
+      for (const each of singly({ field, value })) {
+        if (met.has(key + each.field)) return `writes/${g}/${f}`;
+        met.add(key + each.field);
+      }
       writes.push({ kind, record: record as RecordId, field, value, replaces: replaces as ChangeId[] });
     }
   }

@@ -5,10 +5,12 @@ import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
+import { standingHeads, standingValue } from './heads.ts';
 import { noteUndone } from './invert.ts';
 import { type Change, type Draft, type DraftWrite, type KindTable, SCHEMA, type Write } from './model.ts';
+import { joinRuns, singly } from './run.ts';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
-import { headsOf, State } from './state.ts';
+import { State } from './state.ts';
 import type { LogStore } from './store.ts';
 
 export interface OpenBook {
@@ -139,15 +141,16 @@ export function stampDraft(
     const code = wanted.value === null ? undefined : kinds.fault(wanted.kind, wanted.field, wanted.value);
     if (code) return refuse(code, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
     const row = state.row(wanted.kind, wanted.record);
-    const heads = headsOf(row?.heads[wanted.field], row?.values[wanted.field]);
+    const heads = standingHeads(row, wanted.field);
     if (heads.length === 0 && (wanted.value === null || wanted.value === undefined)) continue;
     if (heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
     writes.push({ ...wanted, replaces: state.headIds(wanted.kind, wanted.record, wanted.field) });
-    before.push(row?.values[wanted.field] ?? null);
+    before.push(standingValue(row, wanted.field) ?? null);
   }
-  if (writes.length === 0) return done(undefined);
+  const joined = joinRuns(writes, before);
+  if (joined.writes.length === 0) return done(undefined);
   return done({
-    before,
+    before: joined.before,
     change: {
       id: newChangeId(ctx),
       prev: state.tips.get(ctx.actor as ActorId) ?? (null as ChangeId | null),
@@ -156,7 +159,7 @@ export function stampDraft(
       by: ctx.by.slice(0, LONGEST_NAME),
       act: draft.act,
       schema: SCHEMA,
-      writes,
+      writes: joined.writes,
     },
   });
 }
@@ -167,9 +170,10 @@ function lastStampFor(state: State, actor: ActorId): Stamp | undefined {
   return own && (!state.lastStamp || compareStamps(own, state.lastStamp) > 0) ? own : state.lastStamp;
 }
 
-/** A change writes a field once: of several drafts for one field the last counts. */
+/** A change writes a field once: of several drafts for one field the last counts. Runs are taken month by month. */
 function lastOfEach(writes: readonly DraftWrite[]): DraftWrite[] {
   const byField = new Map<string, DraftWrite>();
-  for (const write of writes) byField.set(`${write.kind}\n${write.record}\n${write.field}`, write);
+  for (const write of writes)
+    for (const each of singly(write)) byField.set(`${each.kind}\n${each.record}\n${each.field}`, each);
   return [...byField.values()];
 }

@@ -1,6 +1,7 @@
 // The log read as an audit trail: who set which field to what, when, and speaking of which date.
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
+import { follow } from './run.ts';
 import type { LogRow } from './store.ts';
 
 export interface HistoryEntry {
@@ -22,8 +23,7 @@ export function historyOf(rows: readonly LogRow[], kind: string, record: RecordI
     const fields = [];
     for (const write of change.writes) {
       if (write.record !== record || write.kind !== kind) continue;
-      fields.push({ field: write.field, value: write.value, before: last.get(write.field) ?? null });
-      last.set(write.field, write.value);
+      fields.push({ field: write.field, value: write.value, before: follow(last, write) });
     }
     if (fields.length > 0)
       entries.push({ seq, act: change.act, by: change.by, at: change.at[0], asAt: change.asAt, fields });

@@ -1,6 +1,7 @@
 // Undo as a new change: what this window wrote goes back, and what others changed since is left and named.
 import type { ChangeId } from '#shared/kit/ids.ts';
 import { type Change, type DraftWrite, LIFE, type Write } from './model.ts';
+import { type Column, singly } from './run.ts';
 import type { State } from './state.ts';
 
 type Field = Pick<Write, 'kind' | 'record' | 'field'>;
@@ -26,9 +27,11 @@ export function invert(state: State, change: Change, before: readonly unknown[])
   }
   for (const [i, write] of change.writes.entries()) {
     if (kept.has(`${write.kind}\n${write.record}`)) continue;
-    const field = fieldOf(write);
-    if (!isOurs(state, field, change)) left.push(field);
-    else writes.push({ ...field, value: before[i] ?? (field.field === LIFE ? 'deleted' : null) });
+    // month by month: a month someone changed since stays, its neighbours go back
+    for (const { value, ...field } of singly({ ...fieldOf(write), value: before[i] ?? null })) {
+      if (!isOurs(state, field, change)) left.push(field);
+      else writes.push({ ...field, value: value ?? (field.field === LIFE ? 'deleted' : null) });
+    }
   }
   return { writes, left };
 }
@@ -41,10 +44,18 @@ function isOurs(state: State, field: Field, change: Change): boolean {
   return head !== undefined && others.length === 0 && origin(state, field, head) === origin(state, field, change.id);
 }
 
+const isColumn = (field: string, _value: unknown): _value is Column => field.endsWith('@');
+
 /** True where the record holds a value that this change did not give it. */
 function othersWroteTo(state: State, { kind, record }: Field, change: Change): boolean {
   const values = state.row(kind, record)?.values ?? {};
-  return Object.keys(values).some((field) => !isOurs(state, { kind, record, field }, change));
+  return Object.entries(values).some(([field, value]) =>
+    isColumn(field, value)
+      ? value.values.some(
+          (each, i) => each !== null && !isOurs(state, { kind, record, field: `${field}${value.from + i}` }, change),
+        )
+      : !isOurs(state, { kind, record, field }, change),
+  );
 }
 
 const keyOf = ({ kind, record, field }: Field, id: ChangeId): string => `${id}\n${kind}\n${record}\n${field}`;
@@ -56,9 +67,12 @@ const origin = (state: State, field: Field, head: ChangeId): ChangeId =>
 /** Remembers what `inverse` brought back: what `undone` had replaced, where that was one value. */
 export function noteUndone(state: State, undone: Change, inverse: Change): void {
   const name = ({ kind, record, field }: Field) => `${kind}\n${record}\n${field}`;
-  const replaced = new Map(undone.writes.map((write) => [name(write), write.replaces]));
+  const replaced = new Map<string, readonly ChangeId[]>();
+  for (const write of undone.writes) for (const each of singly(write)) replaced.set(name(each), each.replaces);
   for (const write of inverse.writes) {
-    const [before, ...others] = replaced.get(name(write)) ?? [];
-    if (before && others.length === 0) state.standsFor.set(keyOf(write, inverse.id), origin(state, write, before));
+    for (const each of singly(write)) {
+      const [before, ...others] = replaced.get(name(each)) ?? [];
+      if (before && others.length === 0) state.standsFor.set(keyOf(each, inverse.id), origin(state, each, before));
+    }
   }
 }

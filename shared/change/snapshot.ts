@@ -1,18 +1,14 @@
 // A book folded into chunks of rows: opens in one read, and a later fold rewrites only the chunks that changed.
 import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import type { Stamp } from '#shared/kit/stamp.ts';
-import { type Head, type Row, type SeenChange, State } from './state.ts';
+import type { Heads } from './heads.ts';
+import { type Row, type SeenChange, State } from './state.ts';
 import type { Snapshot } from './store.ts';
 
 const ROWS_A_CHUNK = 400;
 const CHANGES_A_CHUNK = 2_000;
 
-type RowText = [
-  kind: string,
-  id: string,
-  values: Record<string, unknown>,
-  heads: Record<string, number | Head[]> | number,
-];
+type RowText = [kind: string, id: string, values: Record<string, unknown>, heads: Record<string, Heads> | number];
 interface MetaText {
   tips: [ActorId, ChangeId][];
   early: [string, ChangeId[]][];
@@ -47,7 +43,7 @@ function rowText(row: Row): RowText {
   const one = places[0];
   const fields = Object.keys(row.heads);
   const alike = typeof one === 'number' && places.every((p) => p === one) && fields.every((f) => f in row.values);
-  return [row.kind, row.id, row.values, alike ? one : (row.heads as Record<string, number | Head[]>)];
+  return [row.kind, row.id, row.values, alike ? one : row.heads];
 }
 
 export function decodeSnapshot(snapshot: Snapshot): State {

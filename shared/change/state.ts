@@ -3,22 +3,27 @@
 import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { advance, compareStamps, type Stamp } from '#shared/kit/stamp.ts';
+import { type Head, type HeadColumn, type Heads, headsAt, headsOf, isHeadColumn, widen } from './heads.ts';
 import { actorOf, type Change, LIFE, type Write } from './model.ts';
+import { type Column, type Run, runOf, runValues } from './run.ts';
 
-/** A head: the value a change gave the field. `change` is the change's place in `State.changes`. */
-export interface Head {
-  readonly change: number;
-  readonly value: unknown;
-}
-
-/** One record. `values` holds what stands; `heads` a change's place, or several heads where laptops disagreed. */
+/**
+ * One record. `values` holds what stands; `heads` a change's place, or several heads where laptops disagreed.
+ * A series stands under its name ('forecast@') as one column of months, its heads likewise.
+ */
 export interface Row {
   readonly id: RecordId;
   readonly kind: string;
   /** Place in `State.order`; decides the snapshot chunk. */
   readonly place: number;
   readonly values: Readonly<Record<string, unknown>>;
-  readonly heads: Readonly<Record<string, number | readonly Head[]>>;
+  readonly heads: Readonly<Record<string, Heads>>;
+}
+
+/** A record while a change is put into it. */
+interface OpenRow {
+  readonly values: Record<string, unknown>;
+  readonly heads: Record<string, Heads>;
 }
 
 export interface SeenChange {
@@ -58,10 +63,7 @@ export class State {
     this.placeOf.set(change.id, place);
     this.moveTip(change);
     this.lastStamp = advance(this.lastStamp, change.at, nowMs);
-    const fresh = new Map<
-      string,
-      { values: Record<string, unknown>; heads: Record<string, number | readonly Head[]> }
-    >();
+    const fresh = new Map<string, OpenRow>();
     for (const write of change.writes) {
       const key = `${write.kind}\n${write.record}`;
       let open = fresh.get(key);
@@ -88,7 +90,7 @@ export class State {
   }
 
   /** A new row object for the record, so that whoever holds the old one sees that it changed. */
-  private open(write: Write) {
+  private open(write: Write): OpenRow {
     let rows = this.kinds.get(write.kind);
     if (!rows) {
       rows = new Map();
@@ -104,13 +106,49 @@ export class State {
     return { values, heads };
   }
 
-  private applyWrite(
-    open: { values: Record<string, unknown>; heads: Record<string, number | readonly Head[]> },
-    write: Write,
-    place: number,
-  ): void {
-    const key = `${write.kind}\n${write.record}\n${write.field}`;
-    const before = headsOf(open.heads[write.field], open.values[write.field]);
+  private applyWrite(open: OpenRow, write: Write, place: number): void {
+    const run = runOf(write.field);
+    if (run) {
+      this.applyRun(open, write, run, place);
+      return;
+    }
+    const heads = this.headsAfter(
+      write,
+      write.field,
+      headsOf(open.heads[write.field], open.values[write.field]),
+      place,
+      write.value,
+    );
+    const first = heads[0];
+    if (!first) return;
+    open.heads[write.field] = heads.length === 1 ? first.change : heads;
+    if (first.value === null || first.value === undefined) delete open.values[write.field];
+    else open.values[write.field] = first.value;
+  }
+
+  /** Month by month as single fields are, into a new column, so that whoever holds the old one sees that it changed. */
+  private applyRun(open: OpenRow, write: Write, run: Run, place: number): void {
+    const { series } = run;
+    const { values, heads, from } = widen(open.values[series] as Column | undefined, open.heads[series], run);
+    const given = runValues(run, write.value);
+    for (let i = 0; i < run.count; i++) {
+      const month = run.from + i;
+      const before = headsAt(open.values[series] as Column | undefined, open.heads[series], month);
+      const after = this.headsAfter(write, `${series}${month}`, before, place, given[i] ?? null);
+      const first = after[0];
+      if (!first) continue;
+      heads[month - from] = after.length === 1 ? first.change : after;
+      values[month - from] = first.value ?? null;
+    }
+    const one = heads[0];
+    open.values[series] = { from, values } satisfies Column;
+    open.heads[series] =
+      typeof one === 'number' && heads.every((each) => each === one) ? one : ({ from, heads } satisfies HeadColumn);
+  }
+
+  /** The heads of one field once a write has replaced those it saw, newest first. */
+  private headsAfter(write: Write, field: string, before: readonly Head[], place: number, value: unknown): Head[] {
+    const key = `${write.kind}\n${write.record}\n${field}`;
     const replaced = new Set<number>();
     for (const id of write.replaces) {
       const at = this.placeOf.get(id);
@@ -121,8 +159,10 @@ export class State {
     const early = this.replacedEarly.get(key);
     const id = this.changes[place]?.id as ChangeId;
     if (early?.has(id)) early.delete(id);
-    else heads.push({ change: place, value: write.value });
-    this.stand(open, write.field, heads);
+    else heads.push({ change: place, value });
+    return heads.sort((a, b) =>
+      compareStamps((this.changes[b.change] as SeenChange).at, (this.changes[a.change] as SeenChange).at),
+    );
   }
 
   private markEarly(key: string, id: ChangeId): void {
@@ -131,31 +171,27 @@ export class State {
     else this.replacedEarly.set(key, new Set([id]));
   }
 
-  private stand(
-    open: { values: Record<string, unknown>; heads: Record<string, number | readonly Head[]> },
-    field: string,
-    heads: Head[],
-  ): void {
-    heads.sort((a, b) =>
-      compareStamps((this.changes[b.change] as SeenChange).at, (this.changes[a.change] as SeenChange).at),
-    );
-    const first = heads[0];
-    if (!first) return;
-    open.heads[field] = heads.length === 1 ? first.change : heads;
-    if (first.value === null || first.value === undefined) delete open.values[field];
-    else open.values[field] = first.value;
-  }
-
   /** The changes whose values of this field stand now: what a new write replaces. */
   headIds(kind: string, record: RecordId, field: string): ChangeId[] {
+    const run = runOf(field);
+    if (!run) return this.idsOf(this.row(kind, record), field);
+    const ids = new Set<ChangeId>();
     const row = this.row(kind, record);
+    for (let i = 0; i < run.count; i++)
+      for (const head of headsAt(row?.values[run.series] as Column | undefined, row?.heads[run.series], run.from + i))
+        ids.add((this.changes[head.change] as SeenChange).id);
+    return [...ids];
+  }
+
+  private idsOf(row: Row | undefined, field: string): ChangeId[] {
     return headsOf(row?.heads[field], row?.values[field]).map((head) => (this.changes[head.change] as SeenChange).id);
   }
 
   /** True where heads differ in value: equal heads are no clash. */
   clashes(row: Row, field: string): boolean {
-    const heads = headsOf(row.heads[field], row.values[field]);
-    return heads.some((head) => !sameValue(head.value, heads[0]?.value));
+    const standing = row.heads[field];
+    if (isHeadColumn(standing)) return standing.heads.some((heads) => typeof heads === 'object' && differ(heads ?? []));
+    return differ(headsOf(standing, row.values[field]));
   }
 
   /** Records of a kind that are there (not deleted). */
@@ -167,7 +203,4 @@ export class State {
 export const isHere = (row: Row | undefined): row is Row =>
   row !== undefined && row.values[LIFE] !== 'deleted' && LIFE in row.values;
 
-export function headsOf(heads: number | readonly Head[] | undefined, standing: unknown): readonly Head[] {
-  if (heads === undefined) return [];
-  return typeof heads === 'number' ? [{ change: heads, value: standing ?? null }] : heads;
-}
+const differ = (heads: readonly Head[]): boolean => heads.some((head) => !sameValue(head.value, heads[0]?.value));

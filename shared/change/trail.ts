@@ -2,6 +2,7 @@
 import type { ChangeId, RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { compareStamps } from '#shared/kit/stamp.ts';
+import { follow } from './run.ts';
 import type { LogRow } from './store.ts';
 
 export interface TrailField {
@@ -43,8 +44,7 @@ export function trailOf(rows: readonly LogRow[]): TrailChange[] {
       last.set(key, standing);
       const told = records.get(key) ?? { kind, record, fields: [] };
       records.set(key, told);
-      told.fields.push({ field, before: standing.get(field) ?? null, value });
-      standing.set(field, value);
+      told.fields.push({ field, before: follow(standing, { field, value }), value });
     }
     const { id, act, by, at, asAt, writes } = change;
     return { stamp: at, told: { id, act, by, at: at[0], asAt, count: writes.length, records: [...records.values()] } };

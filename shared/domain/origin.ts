@@ -1,5 +1,5 @@
 // Where the value of a field came from: the publication it was imported with, or an edit at a desk.
-import { headsOf } from '#shared/change/state.ts';
+import { standingHeads } from '#shared/change/heads.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Book, Entry, Kind } from './book.ts';
 
@@ -22,5 +22,5 @@ export function originOf(book: Book, kind: Kind, record: RecordId, field: string
 /** The place of the change whose value stands in the field. */
 function standing(book: Book, kind: Kind, record: RecordId, field: string): number | undefined {
   const row = book.state.row(kind, record);
-  return headsOf(row?.heads[field], row?.values[field])[0]?.change;
+  return standingHeads(row, field)[0]?.change;
 }

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { catchUp, commit, type OpenBook, openBook } from '#shared/change/commit.ts';
 import { memoryStore } from '#shared/change/memory.ts';
 import { type Change, type KindTable, LIFE, SCHEMA, type Write } from '#shared/change/model.ts';
-import { State } from '#shared/change/state.ts';
+import { type Column, runName, singly } from '#shared/change/run.ts';
+import { type Row, State } from '#shared/change/state.ts';
 import type { LogStore } from '#shared/change/store.ts';
 import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
@@ -23,11 +24,46 @@ export interface Edit {
   readonly value: unknown;
 }
 
-export const anEdit: fc.Arbitrary<Edit> = fc.record({
+const aValue = fc.constantFrom<unknown>(1, 2, 'x', null, { deep: [1] }, 'here', 'deleted');
+
+const aField: fc.Arbitrary<Edit> = fc.record({
   record: fc.constantFrom(...RECORDS),
   field: fc.constantFrom(...FIELDS),
-  value: fc.constantFrom<unknown>(1, 2, 'x', null, { deep: [1] }, 'here', 'deleted'),
+  value: aValue,
 });
+
+/** One to four months of the series 'm@'. */
+const aRun: fc.Arbitrary<Edit> = fc
+  .record({
+    record: fc.constantFrom(...RECORDS),
+    from: fc.integer({ min: -2, max: 4 }),
+    values: fc.array(fc.constantFrom<unknown>(1, 2, null), { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ record, from, values }) => ({
+    record,
+    field: runName({ series: 'm@', from, count: values.length }),
+    value: values.length === 1 ? values[0] : values,
+  }));
+
+export const anEdit: fc.Arbitrary<Edit> = fc.oneof({ weight: 3, arbitrary: aField }, { weight: 2, arbitrary: aRun });
+
+/** What stands, with every series opened into its months. */
+export function flat(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const months = Object.entries(values).flatMap(([field, value]): [string, unknown][] => {
+    if (!field.endsWith('@')) return [[field, value]];
+    const column = value as Column;
+    return column.values.map((each, i): [string, unknown] => [`${field}${column.from + i}`, each]);
+  });
+  return Object.fromEntries(months.filter(([, value]) => value !== null));
+}
+
+/** Every field that has heads, a series by its months. */
+const fieldsOf = (row: Row): string[] =>
+  Object.keys(row.heads).flatMap((field) => {
+    if (!field.endsWith('@')) return [field];
+    const { from, values } = row.values[field] as Column;
+    return values.map((_, i) => `${field}${from + i}`);
+  });
 
 /** One laptop writes, or takes in what another has. */
 export const aStep = (laptops: number) =>
@@ -85,9 +121,11 @@ export function plain(state: State): unknown {
     .map((row) => ({
       kind: row.kind,
       id: row.id,
-      values: { ...row.values },
+      values: flat(row.values),
       heads: Object.fromEntries(
-        Object.keys(row.heads).map((field) => [field, [...state.headIds(row.kind, row.id, field)]]),
+        fieldsOf(row)
+          .map((field): [string, string[]] => [field, [...state.headIds(row.kind, row.id, field)]])
+          .filter(([, ids]) => ids.length > 0),
       ),
       clashes: Object.keys(row.heads).filter((field) => state.clashes(row, field)),
     }))
@@ -107,7 +145,7 @@ export function headsByDefinition(changes: readonly Change[]): Record<string, re
   const gone = new Set<string>();
   const key = (w: Write) => `${w.kind}/${w.record}/${w.field}`;
   for (const change of changes)
-    for (const w of change.writes) {
+    for (const w of change.writes.flatMap((write) => [...singly(write)])) {
       all.set(key(w), [...(all.get(key(w)) ?? []), change]);
       for (const id of w.replaces) gone.add(`${key(w)} ${id}`);
     }

@@ -5,12 +5,13 @@ import { type Committed, catchUp, commit, type OpenBook, openBook } from '#share
 import { invert } from '#shared/change/invert.ts';
 import { memoryStore } from '#shared/change/memory.ts';
 import { LIFE } from '#shared/change/model.ts';
+import { singly } from '#shared/change/run.ts';
 import { isHere } from '#shared/change/state.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Result } from '#shared/kit/result.ts';
 import { byChance, holds, times } from '#test/kit/chance.ts';
 import { testContext } from '#test/kit/context.ts';
-import { anEdit, anyKind, type Edit, RECORDS, write } from '#test/kit/history.ts';
+import { anEdit, anyKind, type Edit, flat, RECORDS, write } from '#test/kit/history.ts';
 
 type Ctx = ReturnType<typeof testContext>;
 
@@ -29,7 +30,7 @@ async function undo(open: OpenBook, ctx: Ctx, step: Committed): Promise<{ step: 
 const seen = (open: OpenBook) =>
   RECORDS.map((id) => {
     const row = open.state.row('thing', id);
-    return isHere(row) ? { ...row.values } : undefined;
+    return isHere(row) ? flat(row.values) : undefined;
   });
 
 /** As acts write: a record is brought to life with its first field, and lives or is deleted ever after. */
@@ -45,6 +46,8 @@ const set = async (open: OpenBook, ctx: Ctx, edits: Parameters<typeof write>[2])
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 };
+/** Every month of a series the made-up edits may write. */
+const MONTHS = Array.from({ length: 12 }, (_, i) => `m@${i - 2}`);
 const born = RECORDS.map((record) => ({ record, field: LIFE, value: 'here' }));
 
 describe(byChance('undo'), () => {
@@ -95,23 +98,26 @@ describe(byChance('undo'), () => {
           const me = { open: await openBook(store, anyKind, 0), ctx: testContext(1) };
           const other = { open: await openBook(store, anyKind, 0), ctx: testContext(2) };
           await set(me.open, me.ctx, [...born, ...before]);
-          const picture = RECORDS.map((id) => ({ ...me.open.state.row('thing', id)?.values }));
+          const standing = (open: OpenBook) => RECORDS.map((id) => flat(open.state.row('thing', id)?.values ?? {}));
+          const picture = standing(me.open);
           const step = await set(me.open, me.ctx, mine);
           const since = await set(other.open, other.ctx, theirs);
           await catchUp(me.open, me.ctx.now());
-          const touched = new Set(since.change?.writes.map(({ record, field }) => `${record}/${field}`));
-          const written = step.change?.writes.map(({ record, field }) => `${record}/${field}`) ?? [];
+          const singles = (done: Committed) =>
+            (done.change?.writes ?? [])
+              .flatMap((each) => [...singly(each)])
+              .map(({ record, field }) => `${record}/${field}`);
+          const touched = new Set(singles(since));
+          const written = singles(step);
           if (!step.change) return true;
           const { left } = await undo(me.open, me.ctx, step);
           expect(left.sort()).toEqual(written.filter((field) => touched.has(field)).sort());
           await catchUp(other.open, other.ctx.now());
-          for (const [i, record] of RECORDS.entries())
-            for (const field of ['a', 'b']) {
-              const now = me.open.state.row('thing', record)?.values[field];
-              if (touched.has(`${record}/${field}`))
-                expect(now).toEqual(other.open.state.row('thing', record)?.values[field]);
-              else expect(now).toEqual(picture[i]?.[field]);
-            }
+          for (const [i, record] of RECORDS.entries()) {
+            const [now, theirs] = [standing(me.open)[i] ?? {}, standing(other.open)[i] ?? {}];
+            for (const field of ['a', 'b', ...MONTHS])
+              expect(now[field]).toEqual(touched.has(`${record}/${field}`) ? theirs[field] : picture[i]?.[field]);
+          }
           return true;
         },
       ),
