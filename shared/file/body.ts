@@ -1,7 +1,7 @@
 // The .mizan file's inside: a zip with a manifest and the whole change log, one change a line, exactly as first written.
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
-import { type Change, SCHEMA } from '#shared/change/model.ts';
+import type { Change } from '#shared/change/model.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type BookId, isId } from '#shared/kit/ids.ts';
 import { isObject } from '#shared/kit/json.ts';
@@ -28,7 +28,7 @@ export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> 
   const log = strToU8(changes.map((change) => `${encodeChange(change)}\n`).join(''));
   const manifest = {
     book,
-    schema: changes.reduce((most, change) => Math.max(most, change.schema), SCHEMA),
+    schema: changes.reduce((most, change) => Math.max(most, change.schema), 1),
     changes: changes.length,
     parts: { [LOG]: { bytes: log.length, sha256: sha256(log) } },
   };

