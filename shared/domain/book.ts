@@ -1,20 +1,64 @@
 // The one table of all kinds, with their scope, and the book as screens, decks and commands read it.
 
 import { type KindTable, LIFE } from '#shared/change/model.ts';
+import { runOf, runValues } from '#shared/change/run.ts';
 import { isHere, type Row, type State } from '#shared/change/state.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { type Benefit, benefitFields, type Measure, measureFields } from './benefit.ts';
+import { type Benefit, benefitFields } from './benefit.ts';
+import {
+  type Claim,
+  type Cleared,
+  type Contribution,
+  claimFields,
+  clearedFields,
+  contributionFields,
+} from './claim.ts';
 import { type Component, componentFields } from './component.ts';
+import {
+  type BusinessChange,
+  businessChangeFields,
+  type Dependency,
+  dependencyFields,
+  type Milestone,
+  milestoneFields,
+} from './delivery.ts';
 import { choice, type Fields } from './field.ts';
+import { type Measure, measureFields } from './measure.ts';
 import { type Alignment, alignmentFields, type Objective, objectiveFields } from './objective.ts';
 import { OFFICE, OFFICE_DEFAULTS, type Office, officeFields } from './office.ts';
+import {
+  type Assumption,
+  type Attestation,
+  assumptionFields,
+  attestationFields,
+  type Handover,
+  handoverFields,
+  type Review,
+  reviewFields,
+} from './ownership.ts';
 import { type Person, personFields } from './person.ts';
+import { type Deflator, deflatorFields, type ExchangeRate, exchangeRateFields } from './prices.ts';
+import { type Request, type Round, requestFields, roundFields } from './round.ts';
 import { type Profile, profileFields, type Source, sourceFields } from './source.ts';
 
 export interface Kinds {
   component: Component;
   benefit: Benefit;
   measure: Measure;
+  claim: Claim;
+  cleared: Cleared;
+  contribution: Contribution;
+  milestone: Milestone;
+  dependency: Dependency;
+  businessChange: BusinessChange;
+  attestation: Attestation;
+  handover: Handover;
+  assumption: Assumption;
+  review: Review;
+  round: Round;
+  request: Request;
+  exchangeRate: ExchangeRate;
+  deflator: Deflator;
   objective: Objective;
   alignment: Alignment;
   person: Person;
@@ -29,6 +73,20 @@ export const KINDS: Readonly<Record<Kind, { readonly scope: 'book'; readonly fie
   component: { scope: 'book', fields: componentFields },
   benefit: { scope: 'book', fields: benefitFields },
   measure: { scope: 'book', fields: measureFields },
+  claim: { scope: 'book', fields: claimFields },
+  cleared: { scope: 'book', fields: clearedFields },
+  contribution: { scope: 'book', fields: contributionFields },
+  milestone: { scope: 'book', fields: milestoneFields },
+  dependency: { scope: 'book', fields: dependencyFields },
+  businessChange: { scope: 'book', fields: businessChangeFields },
+  attestation: { scope: 'book', fields: attestationFields },
+  handover: { scope: 'book', fields: handoverFields },
+  assumption: { scope: 'book', fields: assumptionFields },
+  review: { scope: 'book', fields: reviewFields },
+  round: { scope: 'book', fields: roundFields },
+  request: { scope: 'book', fields: requestFields },
+  exchangeRate: { scope: 'book', fields: exchangeRateFields },
+  deflator: { scope: 'book', fields: deflatorFields },
   objective: { scope: 'book', fields: objectiveFields },
   alignment: { scope: 'book', fields: alignmentFields },
   person: { scope: 'book', fields: personFields },
@@ -38,13 +96,24 @@ export const KINDS: Readonly<Record<Kind, { readonly scope: 'book'; readonly fie
 };
 
 const life = choice(['here', 'deleted', 'sealed']);
-const FAMILY = /^([A-Za-z]+\/)\d{4}$/;
+const FAMILY = /^([A-Za-z]+\/)\d{1,4}(?:-\d{2})?$/;
+const SERIES = /^([A-Za-z]+)\d*@$/;
 
 export const kindTable: KindTable = {
   fault: (kind, field, value) => {
     if (!Object.hasOwn(KINDS, kind)) return 'field.newerVersion';
     const { fields } = KINDS[kind as Kind];
     if (field === LIFE) return life(value);
+    const run = runOf(field);
+    if (run) {
+      const check = fields[`${SERIES.exec(run.series)?.[1] ?? ''}@`];
+      if (!check) return 'field.newerVersion';
+      for (const each of runValues(run, value)) {
+        const fault = each === null ? undefined : check(each);
+        if (fault) return fault;
+      }
+      return undefined;
+    }
     const family = FAMILY.exec(field)?.[1];
     const name = family ?? field;
     return Object.hasOwn(fields, name) ? fields[name]?.(value) : 'field.newerVersion';

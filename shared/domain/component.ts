@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { type Confidence, isConfidence } from './confidence.ts';
-import { choice, day, type Fields, link, maybe, money, shape, text, title } from './field.ts';
+import { choice, day, type Fields, link, maybe, money, percent, shape, text, title } from './field.ts';
 
 export const LEVELS = ['portfolio', 'programme', 'initiative', 'project', 'operation'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -14,6 +14,8 @@ export interface Published {
   readonly series: string;
   readonly asAt: Day;
 }
+
+export type OptimismMix = Readonly<Record<string, number>>;
 
 export interface Component {
   readonly name: string;
@@ -33,6 +35,13 @@ export interface Component {
   /** Planned and forecast cost by fiscal year, the year named by its end. */
   readonly [plan: `costPlan/${number}`]: Known<Money>;
   readonly [forecast: `costForecast/${number}`]: Known<Money>;
+  /** Running cost by fiscal year; what `costPlan` and `costForecast` hold is capital where this is given too. */
+  readonly [running: `runningCost/${number}`]: Known<Money>;
+  /** The mix of work its capital cost is, each share in per cent, for the upper optimism bias. */
+  readonly optimism?: OptimismMix;
+  /** What was spent or owed already and what leaving would cost, for looking forward only. */
+  readonly committedCost?: Money;
+  readonly exitCost?: Money;
   /** Delivery confidence of the authority that reviews it. */
   readonly confidence?: Known<Confidence>;
   /** Delivery confidence of its own sponsor; stands in where the authority gave none. */
@@ -58,6 +67,12 @@ export const componentFields: Fields = {
   costToDate: maybe(money),
   'costPlan/': maybe(money),
   'costForecast/': maybe(money),
+  'runningCost/': maybe(money),
+  optimism: shape((x) =>
+    Object.entries(x).every(([kind, share]) => /^[a-zA-Z]+$/.test(kind) && percent(share) === undefined),
+  ),
+  committedCost: money,
+  exitCost: money,
   confidence: maybe(isConfidence),
   sponsorConfidence: maybe(isConfidence),
   sourceId: text,

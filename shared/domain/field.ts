@@ -1,6 +1,7 @@
 // What a field may hold, said once: every field of every kind is checked by one of these on its way in.
 import { isAbsent } from '#shared/kit/absent.ts';
 import { isId } from '#shared/kit/ids.ts';
+import { isObject } from '#shared/kit/json.ts';
 import { isMoney } from '#shared/kit/money.ts';
 import { isDay } from '#shared/kit/period.ts';
 
@@ -16,6 +17,9 @@ export type FieldFault =
   | 'field.notAChoice'
   | 'field.notANumber'
   | 'field.notAFlag'
+  | 'field.notAPercent'
+  | 'field.notWhole'
+  | 'field.notPositive'
   | 'field.badShape';
 
 /** Longest text a field takes, in characters. */
@@ -37,6 +41,12 @@ export const link: Check = (x) => (isId(x) ? undefined : 'field.notALink');
 export const flag: Check = (x) => (typeof x === 'boolean' ? undefined : 'field.notAFlag');
 export const number: Check = (x) => (typeof x === 'number' && Number.isFinite(x) ? undefined : 'field.notANumber');
 
+export const whole: Check = (x) => (Number.isSafeInteger(x) ? undefined : 'field.notWhole');
+export const positive: Check = (x) => number(x) ?? ((x as number) > 0 ? undefined : 'field.notPositive');
+/** Per cent, 0 to 100. */
+export const percent: Check = (x) =>
+  number(x) ?? ((x as number) >= 0 && (x as number) <= 100 ? undefined : 'field.notAPercent');
+
 export const choice =
   (allowed: readonly unknown[]): Check =>
   (x) =>
@@ -55,5 +65,11 @@ export const shape =
       ? undefined
       : 'field.badShape';
 
-/** The fields of one kind. A name ending in '/' is a family: one field a fiscal year, as 'costPlan/2023'. */
+export const isPriceBase = (x: unknown): boolean =>
+  isObject(x) && (x.kind === 'nominal' || (x.kind === 'real' && Number.isInteger(x.year)));
+
+/**
+ * The fields of one kind. A name ending in '/' is a family: one field a fiscal year ('costPlan/2023'), a month or a
+ * version. A name ending in '@' is a series: one field a month ('forecast@12'); a number before the mark is a version.
+ */
 export type Fields = Readonly<Record<string, Check>>;

@@ -2,7 +2,8 @@
 
 import type { RecordId } from '#shared/kit/ids.ts';
 import { isCurrency, type PriceBase } from '#shared/kit/money.ts';
-import { type Check, choice, type Fields, shape, text, title } from './field.ts';
+import type { Day } from '#shared/kit/period.ts';
+import { type Check, choice, day, type Fields, isPriceBase, number, shape, text, title } from './field.ts';
 
 export const OFFICE = 'office' as RecordId;
 
@@ -22,9 +23,36 @@ export interface Office {
   readonly classification?: Classification;
   /** Brand colour as #rrggbb, for packs. */
   readonly colour?: string;
-  /** True for the book that ships as a sample. */
+  /** The date the book reports on; today where unsaid. */
+  readonly reportingDate?: Day;
+  /** The date values are discounted to; the first day of the fiscal year of the reporting date where unsaid. */
+  readonly valuationDate?: Day;
+  readonly discount?: Discount;
+  readonly timing?: Timing;
+  readonly monthlyRate?: 'effective' | 'nominal';
+  /** Rates of MIRR, per year as a fraction; the discount rate where unsaid. */
+  readonly financeRate?: number;
+  readonly reinvestRate?: number;
+  /** Whose money is counted. */
+  readonly perspective?: Perspective;
+  /** The book that ships as a sample, and where its facts are from. */
   readonly sample?: string;
 }
+
+/** When within its year a flow counts: start (year 0 undiscounted), middle or end. */
+export const TIMINGS = ['start', 'mid', 'end'] as const;
+export type Timing = (typeof TIMINGS)[number];
+
+/** The UK public sector's declining real rates, or one flat rate (a fraction a year), real or nominal. */
+export type Discount =
+  | { readonly preset: 'uk' }
+  | { readonly preset: 'flat'; readonly rate: number; readonly kind: 'real' | 'nominal' };
+
+/** entity: its own cash; government: all public cash; society: everyone, without transfers, VAT, depreciation, financing. */
+export const PERSPECTIVES = ['entity', 'government', 'society'] as const;
+export type Perspective = (typeof PERSPECTIVES)[number];
+
+const rate: Check = (x) => number(x) ?? ((x as number) > -1 && (x as number) < 10 ? undefined : 'field.notAPercent');
 
 /** Largest logo kept in a book, in characters of its data address (about 600 kB of picture). */
 export const LARGEST_LOGO = 800_000;
@@ -40,10 +68,22 @@ export const officeFields: Fields = {
   logo,
   fiscalYearStart: choice([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
   currency: (x) => (isCurrency(x) ? undefined : 'field.notAChoice'),
-  priceBase: shape((x) => x.kind === 'nominal' || (x.kind === 'real' && Number.isInteger(x.year))),
+  priceBase: shape(isPriceBase),
   classification: choice(CLASSIFICATIONS),
   colour: (x) => (typeof x === 'string' && /^#[0-9a-fA-F]{6}$/.test(x) ? undefined : 'field.badShape'),
   sample: text,
+  reportingDate: day,
+  valuationDate: day,
+  discount: shape(
+    (x) =>
+      x.preset === 'uk' ||
+      (x.preset === 'flat' && rate(x.rate) === undefined && (x.kind === 'real' || x.kind === 'nominal')),
+  ),
+  timing: choice(TIMINGS),
+  monthlyRate: choice(['effective', 'nominal']),
+  financeRate: rate,
+  reinvestRate: rate,
+  perspective: choice(PERSPECTIVES),
 };
 
 /** What counts until somebody says otherwise. */
@@ -52,4 +92,8 @@ export const OFFICE_DEFAULTS = {
   currency: 'USD',
   classification: 'restricted',
   colour: '#0b5f66',
+  discount: { preset: 'uk' } as Discount,
+  timing: 'start' as Timing,
+  monthlyRate: 'effective' as 'effective' | 'nominal',
+  perspective: 'entity' as Perspective,
 } as const;

@@ -38,3 +38,35 @@ export function fiscalYear(d: Day, startMonth: number): number {
 export function fiscalYearStart(year: number, startMonth: number): Day {
   return `${startMonth === 1 ? year : year - 1}-${String(startMonth).padStart(2, '0')}-01` as Day;
 }
+
+/** Months as whole numbers: year × 12 + month − 1, so that months after a month are a sum. */
+export type MonthIndex = number;
+
+export const monthIndex = (d: Day): MonthIndex => yearOf(d) * 12 + monthOf(d) - 1;
+export const firstDay = (month: MonthIndex): Day =>
+  `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as Day;
+export function lastDay(month: MonthIndex): Day {
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return `${firstDay(month).slice(0, 8)}${daysInMonth(year, inYear)}` as Day;
+}
+/** '2025-03', for keys and files. */
+export const monthKey = (month: MonthIndex): string => firstDay(month).slice(0, 7);
+
+/** The fiscal year a month lies in, named by the year it ends in. */
+export const fiscalYearOf = (month: MonthIndex, startMonth: number): number =>
+  startMonth === 1 ? Math.floor(month / 12) : Math.floor((month + 13 - startMonth) / 12);
+
+/** The quarter of the fiscal year a month lies in, 1 to 4. */
+export const fiscalQuarterOf = (month: MonthIndex, startMonth: number): number =>
+  Math.floor(((month + 13 - startMonth) % 12) / 3) + 1;
+
+/** The last month that has wholly passed on a day; a month counts on its own last day. */
+export const lastFullMonth = (d: Day): MonthIndex => (d === lastDay(monthIndex(d)) ? monthIndex(d) : monthIndex(d) - 1);
+
+/** The same day so many months later, or the month's last where it has fewer days. */
+export function addMonths(d: Day, months: number): Day {
+  const month = monthIndex(d) + months;
+  const last = lastDay(month);
+  const same = `${firstDay(month).slice(0, 8)}${d.slice(8)}` as Day;
+  return same > last ? last : same;
+}
