@@ -50,7 +50,7 @@ export interface Area {
   readonly h: number;
 }
 
-export type Block = FiguresBlock | SentenceBlock | TableBlock | BubbleBlock | BarsBlock;
+export type Block = FiguresBlock | SentenceBlock | TableBlock | BubbleBlock | BarsBlock | LinesBlock;
 
 interface Placed {
   readonly area: Area;
@@ -155,4 +155,34 @@ export interface BarsBlock extends Placed {
   }[];
   /** Decimals of the labels. */
   readonly digits: number;
+}
+
+/** What a line stands for; it decides how the line is drawn. `plan1` is the first plan ever agreed. */
+export type LineRole = 'plan1' | 'plan' | 'forecast' | 'forecastLow' | 'forecastHigh' | 'actual' | 'verified';
+
+export interface LineSeries {
+  readonly role: LineRole;
+  readonly label: string;
+  /** One for each category; null is a gap. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A re-baseline or a decision, marked on the time axis. */
+export interface LineMark {
+  /** Index of the category it falls in. */
+  readonly at: number;
+  readonly label: string;
+}
+
+/** Lines over time: plan, forecast with its band, actual and verified, each labelled at its last point. */
+export interface LinesBlock extends Placed {
+  readonly kind: 'lines';
+  readonly altText: string;
+  /** Periods as said, oldest first. */
+  readonly categories: readonly string[];
+  /** Unit and scale of every value: "£ m". */
+  readonly unit: string;
+  /** One for each role at most. */
+  readonly series: readonly LineSeries[];
+  readonly marks?: readonly LineMark[];
 }

@@ -60,8 +60,8 @@ export const line = (colour: string, points: number): string =>
   `<a:ln w="${Math.round(points * 12_700)}">${solid(colour)}</a:ln>`;
 export const NO_LINE = '<a:ln><a:noFill/></a:ln>';
 
-export const shown = (what: { value?: boolean }): string =>
-  `<c:showLegendKey val="0"/><c:showVal val="${what.value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/>` +
+export const shown = (what: { value?: boolean; name?: boolean }): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${what.value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="${what.name ? 1 : 0}"/>` +
   '<c:showPercent val="0"/><c:showBubbleSize val="0"/>';
 
 /** Where the plot itself lies, in shares of the chart. */

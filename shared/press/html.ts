@@ -7,6 +7,7 @@ import { headingSize } from './heading.ts';
 import { pageStyle } from './htmlStyle.ts';
 import { barsSvg } from './svgBars.ts';
 import { bubblesSvg } from './svgBubbles.ts';
+import { linesSvg } from './svgLines.ts';
 import { escapeXml } from './xml.ts';
 
 export interface PageChoice {
@@ -58,6 +59,8 @@ function blockHtml(deck: Deck, block: Block, id: string): string {
         return barsSvg(block, deck, inner, id);
       case 'bubbles':
         return bubblesSvg(block, deck, inner, id);
+      case 'lines':
+        return linesSvg(block, deck, inner, id);
     }
   })();
   return `${heading}<div class="block ${block.kind}" style="${place(inner)}">${body}</div>`;

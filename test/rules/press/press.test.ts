@@ -58,7 +58,7 @@ describe.each([
     const files = parts(pptx);
     const charts = deck.slides
       .flatMap((slide) => slide.blocks)
-      .filter(({ kind }) => kind === 'bars' || kind === 'bubbles');
+      .filter(({ kind }) => kind === 'bars' || kind === 'bubbles' || kind === 'lines');
     expect(Object.keys(files).filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path)).length).toBe(
       deck.slides.length,
     );
