@@ -95,5 +95,5 @@ export const OFFICE_DEFAULTS = {
   discount: { preset: 'uk' } as Discount,
   timing: 'start' as Timing,
   monthlyRate: 'effective' as 'effective' | 'nominal',
-  perspective: 'entity' as Perspective,
+  perspective: 'society' as Perspective,
 } as const;

@@ -1,0 +1,267 @@
+// The appraisal of a component: its cost and its attributed benefit by fiscal year, and what the stream is worth today.
+import type { Book, Entry, OfficeInUse } from '#shared/domain/book.ts';
+import type { Perspective } from '#shared/domain/office.ts';
+import { known } from '#shared/kit/absent.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import type { PriceBase } from '#shared/kit/money.ts';
+import { type Day, fiscalYear, fiscalYearStart, monthIndex } from '#shared/kit/period.ts';
+import type { Problem } from '#shared/kit/result.ts';
+import type { BookValue, ComponentValue } from './book-value.ts';
+import { type Converter, converterOf, isProblem } from './convert.ts';
+import { type InternalRate, internalRate, modifiedInternalRate } from './irr.ts';
+import type { MoneyClass } from './money-of.ts';
+import { mixedUplift, type ProjectKind } from './optimism.ts';
+import { discountedPayback, type Payback, payback } from './payback.ts';
+import { discountFactor, exponentOf, flatRate, type RateSchedule, type Timing, UK_PUBLIC_REAL } from './rate.ts';
+
+/** What a perspective counts: cash only, or everything society values. */
+export const COUNTED: Readonly<Record<Perspective, readonly MoneyClass[]>> = {
+  entity: ['cashable'],
+  government: ['cashable'],
+  society: ['cashable', 'nonCashable', 'social'],
+};
+
+/** How every figure of a book is discounted; printed with each of them. */
+export interface Terms {
+  readonly schedule: RateSchedule;
+  readonly preset: 'uk' | 'flat';
+  /** The first year's rate, a fraction. */
+  readonly rate: number;
+  readonly rateKind: 'real' | 'nominal';
+  readonly timing: Timing;
+  readonly financeRate: number;
+  readonly reinvestRate: number;
+  readonly perspective: Perspective;
+  readonly currency: string;
+  readonly base: PriceBase | undefined;
+  readonly valuationDate: Day;
+  /** The fiscal year of t = 0, named by its end. */
+  readonly firstYear: number;
+  /** A rate of the other kind than the prices: no present value is given. */
+  readonly problem: Problem | undefined;
+}
+
+export function termsOf(office: OfficeInUse, asAt: Day): Terms {
+  const { discount, fiscalYearStart: startMonth } = office;
+  const rateKind = discount.preset === 'uk' ? 'real' : discount.kind;
+  const rate = discount.preset === 'uk' ? UK_PUBLIC_REAL[0].rate : discount.rate;
+  const valuationDate = office.valuationDate ?? fiscalYearStart(fiscalYear(asAt, startMonth), startMonth);
+  const mixed = office.priceBase !== undefined && office.priceBase.kind !== rateKind;
+  return {
+    schedule: discount.preset === 'uk' ? UK_PUBLIC_REAL : flatRate(discount.rate),
+    preset: discount.preset,
+    rate,
+    rateKind,
+    timing: office.timing,
+    financeRate: office.financeRate ?? rate,
+    reinvestRate: office.reinvestRate ?? rate,
+    perspective: office.perspective,
+    currency: office.currency,
+    base: office.priceBase,
+    valuationDate,
+    firstYear: fiscalYear(valuationDate, startMonth),
+    problem: mixed ? { code: rateKind === 'real' ? 'value.realRateOnNominal' : 'value.nominalRateOnReal' } : undefined,
+  };
+}
+
+/** Costs and benefits in whole minor units; index 0 is the fiscal year of t = 0. */
+export interface Streams {
+  readonly costs: readonly number[];
+  readonly benefits: readonly number[];
+  /** The benefits at their risk-adjusted figure. */
+  readonly likely: readonly number[];
+  /** What lies before the valuation date: shown, in no total. */
+  readonly sunkCost: number;
+  readonly earlierBenefit: number;
+}
+
+export interface Figures {
+  readonly costs: number;
+  readonly benefits: number;
+  readonly presentCosts: number;
+  readonly presentBenefits: number;
+  readonly npv: number;
+  readonly bcr: number | undefined;
+  readonly roiSimple: number | undefined;
+  readonly roiDiscounted: number | undefined;
+  readonly irr: InternalRate;
+  readonly mirr: number | undefined;
+  readonly payback: Payback;
+  readonly discountedPayback: Payback;
+}
+
+export interface Appraisal {
+  readonly streams: Streams;
+  /** On attributed benefits; undefined where `problem` says why not. */
+  readonly figures: Figures | undefined;
+  /** The same on risk-adjusted benefits, at the same rate: no risk premium on top. */
+  readonly likely: Figures | undefined;
+  /** The same with cost raised by the upper optimism bias of its mix. */
+  readonly cautious: { readonly capital: number; readonly figures: Figures } | undefined;
+  /** Factors on all benefits and on all costs at which the NPV is zero. */
+  readonly switching: { readonly benefits: number | undefined; readonly costs: number | undefined } | undefined;
+  readonly problem: Problem | undefined;
+}
+
+/** The factor of each year of a stream. */
+export const factorsOf = (terms: Terms, years: number): number[] =>
+  Array.from({ length: years }, (_, t) => discountFactor(terms.schedule, exponentOf(t, terms.timing)));
+
+export function figuresOf(costs: readonly number[], benefits: readonly number[], terms: Terms): Figures {
+  const years = Math.max(costs.length, benefits.length);
+  const factors = factorsOf(terms, years);
+  const sum = (flows: readonly number[], by?: readonly number[]) =>
+    flows.reduce((total, flow, t) => total + flow * (by?.[t] ?? 1), 0);
+  const net = Array.from({ length: years }, (_, t) => (benefits[t] ?? 0) - (costs[t] ?? 0));
+  const [presentCosts, presentBenefits] = [sum(costs, factors), sum(benefits, factors)];
+  const [cost, benefit] = [sum(costs), sum(benefits)];
+  const npv = presentBenefits - presentCosts;
+  return {
+    costs: cost,
+    benefits: benefit,
+    presentCosts,
+    presentBenefits,
+    npv,
+    bcr: presentCosts > 0 ? presentBenefits / presentCosts : undefined,
+    roiSimple: cost > 0 ? (benefit - cost) / cost : undefined,
+    roiDiscounted: presentCosts > 0 ? npv / presentCosts : undefined,
+    irr: internalRate(net),
+    mirr: modifiedInternalRate(net, terms.financeRate, terms.reinvestRate),
+    payback: payback(net),
+    discountedPayback: discountedPayback(net, terms.schedule, terms.timing),
+  };
+}
+
+interface Costs {
+  readonly capital: ReadonlyMap<number, number>;
+  readonly running: ReadonlyMap<number, number>;
+}
+
+/** Cost by fiscal year in minor units of the book: the forecast of a year, else its plan, and what it costs to run. */
+export function costsOf(component: Entry<'component'>, converter: Converter): Costs | Problem {
+  const capital = new Map<number, number>();
+  const running = new Map<number, number>();
+  for (const [field, value] of Object.entries(component)) {
+    const at = /^(costForecast|costPlan|runningCost)\/(\d{4})$/.exec(field);
+    if (!at) continue;
+    const year = Number(at[2]);
+    if (at[1] === 'costPlan' && known(component[`costForecast/${year}`]) !== undefined) continue;
+    const money = known(value as (typeof component)[`costPlan/${number}`]);
+    if (!money) continue;
+    const month = monthIndex(fiscalYearStart(year, converter.fiscalYearStart));
+    const conversion = converter.convert(money.currency, money.base, month);
+    if (isProblem(conversion)) return conversion;
+    const into = at[1] === 'runningCost' ? running : capital;
+    into.set(year, (into.get(year) ?? 0) + Math.round(money.minor * conversion.factor));
+  }
+  return { capital, running };
+}
+
+export function streamsOf(
+  capital: ReadonlyMap<number, number>,
+  running: ReadonlyMap<number, number>,
+  value: ComponentValue,
+  terms: Terms,
+): Streams {
+  const counted = COUNTED[terms.perspective];
+  const benefits = new Map<number, [attributed: number, likely: number]>();
+  for (const claim of value.claims) {
+    if (!counted.includes(claim.class)) continue;
+    for (const [i, attributed] of claim.years.attributed.entries()) {
+      const year = claim.years.firstYear + i;
+      const held = benefits.get(year) ?? [0, 0];
+      benefits.set(year, [held[0] + attributed, held[1] + (claim.years.riskAdjusted[i] ?? 0)]);
+    }
+  }
+  const spent = [...new Set([...capital.keys(), ...running.keys()])];
+  const flowing = [...benefits].filter(([, [a, b]]) => a !== 0 || b !== 0).map(([year]) => year);
+  const years = Math.max(0, ...[...spent, ...flowing].map((year) => year - terms.firstYear + 1));
+  const costIn = (year: number) => (capital.get(year) ?? 0) + (running.get(year) ?? 0);
+  const span = Array.from({ length: years }, (_, t) => terms.firstYear + t);
+  return {
+    costs: span.map(costIn),
+    benefits: span.map((year) => benefits.get(year)?.[0] ?? 0),
+    likely: span.map((year) => benefits.get(year)?.[1] ?? 0),
+    sunkCost: spent.filter((year) => year < terms.firstYear).reduce((sum, year) => sum + costIn(year), 0),
+    earlierBenefit: flowing
+      .filter((year) => year < terms.firstYear)
+      .reduce((sum, year) => sum + (benefits.get(year)?.[0] ?? 0), 0),
+  };
+}
+
+const NO_STREAM: Streams = { costs: [], benefits: [], likely: [], sunkCost: 0, earlierBenefit: 0 };
+
+export function appraise(
+  book: Book,
+  value: BookValue,
+  id: RecordId,
+  terms = termsOf(book.office, value.asAt),
+): Appraisal {
+  const component = book.get('component', id);
+  const own = value.components.get(id);
+  const none = (problem: Problem, streams = NO_STREAM): Appraisal => ({
+    streams,
+    figures: undefined,
+    likely: undefined,
+    cautious: undefined,
+    switching: undefined,
+    problem,
+  });
+  if (!component || !own) return none({ code: 'value.noStream' });
+  const costs = costsOf(component, converterOf(book));
+  if ('code' in costs) return none(costs);
+  const streams = streamsOf(costs.capital, costs.running, own, terms);
+  if (terms.problem) return none(terms.problem, streams);
+  if (!streams.costs.some((cost) => cost !== 0)) return none({ code: 'value.noCostByYear' }, streams);
+  if (!streams.benefits.some((benefit) => benefit !== 0)) return none({ code: 'value.noBenefitByYear' }, streams);
+  return appraiseStreams(streams, terms, cautiousCosts(component, costs, streams, terms));
+}
+
+export function appraiseStreams(
+  streams: Streams,
+  terms: Terms,
+  cautious?: { readonly capital: number; readonly costs: readonly number[] },
+): Appraisal {
+  const figures = figuresOf(streams.costs, streams.benefits, terms);
+  return {
+    streams,
+    figures,
+    likely: figuresOf(streams.costs, streams.likely, terms),
+    cautious: cautious && { capital: cautious.capital, figures: figuresOf(cautious.costs, streams.benefits, terms) },
+    // NPV = x·PV(benefits) − y·PV(costs) is linear in either factor
+    switching: {
+      benefits: figures.presentBenefits > 0 ? figures.presentCosts / figures.presentBenefits : undefined,
+      costs:
+        figures.presentCosts > 0 && figures.presentBenefits > 0
+          ? figures.presentBenefits / figures.presentCosts
+          : undefined,
+    },
+    problem: undefined,
+  };
+}
+
+/** Capital still to be spent, raised by the upper bound of the component's mix of work. */
+function cautiousCosts(component: Entry<'component'>, costs: Costs, streams: Streams, terms: Terms) {
+  if (!component.optimism) return undefined;
+  const mix = Object.fromEntries(Object.entries(component.optimism).map(([kind, share]) => [kind, share / 100]));
+  const capital = mixedUplift(mix as Partial<Record<ProjectKind, number>>).capital;
+  if (capital === undefined) return undefined;
+  return {
+    capital,
+    costs: streams.costs.map((cost, t) => cost + Math.round((costs.capital.get(terms.firstYear + t) ?? 0) * capital)),
+  };
+}
+
+/** The streams of many components as one; components whose own cannot be had are left out and counted. */
+export function addStreams(all: readonly Streams[]): Streams {
+  const years = Math.max(0, ...all.map(({ costs }) => costs.length));
+  const sum = (of: (streams: Streams) => readonly number[]) =>
+    Array.from({ length: years }, (_, t) => all.reduce((total, streams) => total + (of(streams)[t] ?? 0), 0));
+  return {
+    costs: sum((streams) => streams.costs),
+    benefits: sum((streams) => streams.benefits),
+    likely: sum((streams) => streams.likely),
+    sunkCost: all.reduce((total, { sunkCost }) => total + sunkCost, 0),
+    earlierBenefit: all.reduce((total, { earlierBenefit }) => total + earlierBenefit, 0),
+  };
+}
