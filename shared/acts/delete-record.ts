@@ -2,6 +2,7 @@
 
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
+import { expectedDay } from '#shared/domain/delivery.ts';
 import { holdingsByPerson } from '#shared/domain/holdings.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
@@ -41,7 +42,27 @@ function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
     for (const child of book.all(kind))
       if (child.parent === record) writes.push({ kind, record: child.id, field: 'parent', value: null });
   }
-  if (kind === 'benefit')
-    for (const measure of book.all('measure')) if (measure.benefit === record) writes.push(gone('measure', measure.id));
+  if (kind === 'benefit') {
+    for (const measure of book.all('measure'))
+      if (measure.benefit === record) writes.push(gone('measure', measure.id), ...claimsOn(book, measure.id));
+    for (const assumption of book.all('assumption'))
+      if (assumption.benefit === record) writes.push(gone('assumption', assumption.id));
+  }
+  if (kind === 'measure') writes.push(...claimsOn(book, record));
+  if (kind === 'component')
+    for (const claim of book.all('claim')) if (claim.component === record) writes.push(gone('claim', claim.id));
+  if (kind === 'milestone')
+    for (const benefit of book.all('benefit'))
+      if (benefit.startMilestone === record) {
+        // the profile stays where it stood
+        const day = expectedDay(book.get('milestone', record) ?? { title: '' });
+        writes.push({ kind: 'benefit', record: benefit.id, field: 'startMilestone', value: null });
+        if (day) writes.push({ kind: 'benefit', record: benefit.id, field: 'start', value: day });
+      }
+  for (const link of book.all('contribution'))
+    if (link.from === record || link.to === record) writes.push(gone('contribution', link.id));
   return writes;
 }
+
+const claimsOn = (book: Book, measure: RecordId): DraftWrite[] =>
+  [...book.all('claim')].filter((claim) => claim.measure === measure).map((claim) => gone('claim', claim.id));

@@ -3,6 +3,7 @@
 import { LIFE } from '#shared/change/model.ts';
 import { isHere } from '#shared/change/state.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
+import { measureFault } from '#shared/domain/measure-fault.ts';
 import { OFFICE } from '#shared/domain/office.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { daysBetween, isDay } from '#shared/kit/period.ts';
@@ -26,7 +27,9 @@ export const editField: Act<FieldEdit> = {
     if (!born && !isHere(row)) return refuse('act.recordGone');
     if (row?.values[LIFE] === 'sealed') return refuse('act.recordSealed');
     const fault =
-      (kind === 'component' ? spanFault(book, record, values) : undefined) ?? circle(book, kind, record, values);
+      (kind === 'component' ? spanFault(book, record, values) : undefined) ??
+      (kind === 'measure' ? faultOfMeasure(book, record, values) : undefined) ??
+      circle(book, kind, record, values);
     if (fault) return { ok: false, problem: fault };
     const writes = Object.entries(values).map(([field, value]) => ({ kind, record, field, value }));
     return done({
@@ -35,6 +38,15 @@ export const editField: Act<FieldEdit> = {
     });
   },
 };
+
+function faultOfMeasure(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const cleared = new Set(Object.keys(values).filter((field) => values[field] === null));
+  const standing = Object.fromEntries(
+    Object.entries(book.get('measure', record) ?? {}).filter(([field]) => !cleared.has(field)),
+  );
+  return measureFault({ ...standing, ...given }, new Set(Object.keys(values)));
+}
 
 /** An end stands on or after its start. */
 function spanFault(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {

@@ -1,14 +1,22 @@
-// What each person stands for: sponsor or delivery lead of a component, owner of a benefit.
+// What each person stands for: in components, benefits and measures.
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Book } from './book.ts';
 
 export interface Holding {
   /** The field of the record that names the person. */
-  readonly role: 'sponsor' | 'deliveryLead' | 'owner';
-  /** The component, or the benefit where the role is its owner's. */
+  readonly role:
+    | 'sponsor'
+    | 'deliveryLead'
+    | 'owner'
+    | 'accountable'
+    | 'operationalOwner'
+    | 'verifier'
+    | 'financeVerifier';
+  /** The component, benefit or measure. */
   readonly name: string;
   /** The component whose page shows it; undefined for a benefit of no component. */
   readonly component: RecordId | undefined;
+  readonly benefit?: RecordId;
 }
 
 export function holdingsByPerson(book: Book): Map<RecordId, Holding[]> {
@@ -26,7 +34,13 @@ export function holdingsByPerson(book: Book): Map<RecordId, Holding[]> {
   for (const benefit of book.all('benefit')) {
     const component = book.get('component', benefit.component);
     const name = component ? `${benefit.title} · ${component.name}` : benefit.title;
-    add(benefit.owner, { role: 'owner', name, component: component?.id });
+    const held = { name, component: component?.id, benefit: benefit.id };
+    for (const role of ['owner', 'accountable', 'operationalOwner'] as const) add(benefit[role], { role, ...held });
+  }
+  for (const measure of book.all('measure')) {
+    const benefit = book.get('benefit', measure.benefit);
+    const held = { name: measure.name, component: benefit?.component, ...(benefit && { benefit: benefit.id }) };
+    for (const role of ['verifier', 'financeVerifier'] as const) add(measure[role], { role, ...held });
   }
   return by;
 }

@@ -218,8 +218,13 @@ function dueState(expected: Placed | undefined, readings: Column<Reading> | unde
     let found = false;
     for (let m = period - cycle + 1; m <= period && !found; m++) found = valueAt(readings, m) !== null;
     if (!found) missing.push(period);
-    // a later reading shows that somebody still reports: only an open end is silence
     notReported = !found;
+  }
+  // a later reading shows that somebody still reports: only an open end is silence
+  const since = missing.at(-1);
+  if (notReported && since !== undefined && readings && readings.from + readings.values.length > since + 1) {
+    const now = Math.min(readings.from + readings.values.length - 1, monthIndex(asAt));
+    for (let m = since + 1; m <= now && notReported; m++) notReported = valueAt(readings, m) === null;
   }
   return { missing, notReported };
 }
