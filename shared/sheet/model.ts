@@ -10,7 +10,19 @@ export interface SheetModel {
   readonly frozenColumns?: number;
 }
 
-export type CellFormat = 'text' | 'money' | 'integer' | 'ratio' | 'percent' | 'date';
+export type CellFormat =
+  | 'text'
+  | 'money'
+  | 'integer'
+  | 'ratio'
+  | 'percent'
+  | 'date'
+  /** A percentage to its second decimal. */
+  | 'rate'
+  /** A discount factor. */
+  | 'factor'
+  /** A calendar or fiscal year: no thousands. */
+  | 'year';
 
 export interface SheetCell {
   /** Dates as YYYY-MM-DD with the format `date`. */
@@ -19,7 +31,8 @@ export interface SheetCell {
   readonly formula?: string;
   readonly format?: CellFormat;
   readonly strong?: boolean;
-  readonly fill?: 'head' | 'total' | 'note';
+  /** `input`: a figure the reader may change; what depends on it follows. */
+  readonly fill?: 'head' | 'total' | 'note' | 'input';
 }
 
 /** A cell as read: a formula gives its last value, an error its own text ("#N/A"), a date its day. */

@@ -1,6 +1,6 @@
 // LibreOffice and the schemas of ISO 29500, as tests use them on what was pressed.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkArchive } from '#shared/sheet/archive.ts';
@@ -49,11 +49,18 @@ function lint(schema: string, files: readonly string[]): string[] {
   }
 }
 
+const ALWAYS_RECOMPUTE =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">' +
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+
 /** The same workbook after LibreOffice opened it, computed it anew and saved it. */
 export function recomputed(bytes: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'mizan-calc-'));
   try {
     writeFileSync(join(folder, 'in.xlsx'), bytes);
+    // without this it would hand back the values the file was written with
+    mkdirSync(join(folder, 'profile/user'), { recursive: true });
+    writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), ALWAYS_RECOMPUTE);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const args = [
       profile,

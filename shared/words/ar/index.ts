@@ -1,5 +1,6 @@
 // All Arabic sentences, by room; the same keys as in English, with the plural forms Arabic has.
 import { acts } from './acts.ts';
+import { appraisal } from './appraisal.ts';
 import { cli } from './cli.ts';
 import { component } from './component.ts';
 import { deck } from './deck.ts';
@@ -15,6 +16,7 @@ import { workbook } from './workbook.ts';
 
 export const arabic: Readonly<Record<string, string>> = {
   ...acts,
+  ...appraisal,
   ...cli,
   ...domain,
   ...portfolio,

@@ -1,5 +1,6 @@
 // All English sentences, by room; a key stands in exactly one file.
 import { acts } from './acts.ts';
+import { appraisal } from './appraisal.ts';
 import { cli } from './cli.ts';
 import { component } from './component.ts';
 import { deck } from './deck.ts';
@@ -15,6 +16,7 @@ import { workbook } from './workbook.ts';
 
 export const english = {
   ...acts,
+  ...appraisal,
   ...cli,
   ...domain,
   ...portfolio,

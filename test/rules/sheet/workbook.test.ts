@@ -71,5 +71,11 @@ describe('reading', () => {
     const saved = recomputed(await writeWorkbook([sheet], { rtl: false, created: 0 }));
     const [read] = must(await readWorkbook(saved));
     expect(read?.rows.map((row) => row.slice(0, 2))).toEqual(expected);
+    const stale = {
+      ...sheet,
+      rows: [...sheet.rows.slice(0, 4), [{ value: 'Sum' }, { formula: 'SUM(B2:B3)', value: 7 }]],
+    };
+    const [anew] = must(await readWorkbook(recomputed(await writeWorkbook([stale], { rtl: false, created: 0 }))));
+    expect(anew?.rows[4]?.[1]).toBe(1062.9);
   }, 60_000);
 });
