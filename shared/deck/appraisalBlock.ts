@@ -1,9 +1,9 @@
 // One case on the sheet "Appraisal": its yearly flows with live formulas, and beside them what they come to.
 
 import type { CellFormat, SheetCell } from '#shared/sheet/model.ts';
-import type { Payback } from '#shared/value/payback.ts';
+import { dustOf, type Payback } from '#shared/value/payback.ts';
 import type { Words } from '#shared/words/words.ts';
-import { type AppraisalCase, type AppraisalFigures, exactly, figuresOf, shiftOf } from './appraisalFigures.ts';
+import { type AppraisalCase, type AppraisalFigures, figuresOf, shiftOf } from './appraisalFigures.ts';
 import { searchFormulas, triedBelow } from './appraisalSearch.ts';
 import { blank, head, literal, note, number, text } from './cells.ts';
 
@@ -120,16 +120,20 @@ interface Place {
 function flowRows(one: AppraisalCase, figures: AppraisalFigures, shared: Shared, place: Place): SheetCell[][] {
   const shift = place.cellOf('shiftShort');
   let [sum, presentSum, sign] = [0, 0, 0];
+  // a spreadsheet takes a sum of decimals that comes to nothing for zero
+  const without = (dust: number, amount: number) => (Math.abs(amount) <= dust ? 0 : amount);
+  const presents = figures.flows.map((net, at) => net * (figures.factors[at] as number));
+  const [dust, presentDust] = [dustOf(figures.flows), dustOf(presents)];
   return figures.flows.map((net, at) => {
     const row = place.first + at;
     const above = row - 1;
     const begins = at === 0;
-    const present = net * (figures.factors[at] as number);
+    const present = presents[at] as number;
     const crossed = (before: number, after: number, flow: number) =>
       !begins && before < 0 && after >= 0 ? at - 1 - before / flow : '';
-    const [after, presentAfter] = [exactly(sum + net), presentSum + present];
+    const [after, presentAfter] = [without(dust, sum + net), without(presentDust, presentSum + present)];
     const crossing = crossed(sum, after, net);
-    const presentCrossing = crossed(presentSum, exactly(presentAfter), present);
+    const presentCrossing = crossed(presentSum, presentAfter, present);
     sum = after;
     presentSum = presentAfter;
     sign = net === 0 ? sign : Math.sign(net);
@@ -178,7 +182,7 @@ function resultCells(
   const changes = cellOf('signChanges');
   const firstSpent = `(B${last}-SUMPRODUCT(MAX((${column('E')}<0)*(B${last}-${column('B')}))))`;
   const backAfter = (total: string, crossing: string) =>
-    `IF(COUNTIF(${column('E')},"<0")=0,${literal(nothing)},IF(OR(${total}${last}<0,COUNT(${column(crossing)})=0),${literal(never)},MAX(${column(crossing)})-${firstSpent}))`;
+    `IF(COUNTIF(${column('E')},"<0")=0,${literal(nothing)},IF(${total}${last}<0,${literal(never)},IF(COUNT(${column(crossing)})=0,0,MAX(${column(crossing)})-${firstSpent})))`;
   const said = (found: Payback) => (found.kind === 'years' ? found.years : found.kind === 'never' ? never : nothing);
   /** The shared assumption, or the case's own where it differs. */
   const assumed = (assumption: { cell: string; value: number | undefined }, own: number, format: CellFormat) =>

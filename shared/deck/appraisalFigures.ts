@@ -1,16 +1,7 @@
 // One case's appraisal as the programme computes it: what the workbook's formulas must come to.
-import { internalRate, modifiedInternalRate } from '#shared/value/irr.ts';
-import { discountedPayback, type Payback, payback } from '#shared/value/payback.ts';
-import {
-  discountFactor,
-  exponentOf,
-  flatRate,
-  type RateSchedule,
-  rateIn,
-  type Timing,
-  UK_PUBLIC_REAL,
-} from '#shared/value/rate.ts';
-import { netPresentValue } from '#shared/value/worth.ts';
+import { figuresOf as engineFigures, factorsOf } from '#shared/value/appraisal.ts';
+import type { Payback } from '#shared/value/payback.ts';
+import { exponentOf, flatRate, type RateSchedule, rateIn, type Timing, UK_PUBLIC_REAL } from '#shared/value/rate.ts';
 
 /** One stream of yearly costs and benefits, in major units of one currency and one price base. */
 export interface AppraisalCase {
@@ -54,12 +45,6 @@ export interface AppraisalFigures {
   readonly discountedPayback: Payback;
 }
 
-/** Parts of a major unit that flows are told apart by. */
-const SMALL_UNITS = 10_000;
-const inSmallUnits = (amount: number): number => Math.round(amount * SMALL_UNITS);
-/** The amount without what rounding in a sum of decimals left of it. */
-export const exactly = (amount: number): number => inSmallUnits(amount) / SMALL_UNITS;
-
 const SHIFT: Readonly<Record<Timing, number>> = {
   start: exponentOf(0, 'start'),
   mid: exponentOf(0, 'mid'),
@@ -71,44 +56,34 @@ export const scheduleOf = ({ discount }: AppraisalCase): RateSchedule =>
   discount.preset === 'uk' ? UK_PUBLIC_REAL : flatRate(discount.rate);
 
 export function figuresOf(one: AppraisalCase): AppraisalFigures {
-  const { timing } = one;
-  const years = one.costs.length;
-  if (years === 0 || one.benefits.length !== years)
+  const { timing, costs, benefits } = one;
+  if (costs.length === 0 || benefits.length !== costs.length)
     throw new Error(`${one.title}: costs and benefits differ in length`);
   const schedule = scheduleOf(one);
-  const flows = one.costs.map((cost, at) => (one.benefits[at] as number) - cost);
-  const [totalCost, totalBenefit] = [sum(one.costs), sum(one.benefits)];
-  const [pvCosts, pvBenefits] = [one.costs, one.benefits].map((side) => netPresentValue(side, schedule, timing)) as [
-    number,
-    number,
-  ];
-  const npv = netPresentValue(flows, schedule, timing);
-  const found = internalRate(flows);
+  const figures = engineFigures(costs, benefits, { ...one, schedule });
+  const { irr } = figures;
+  const flows = costs.map((cost, at) => (benefits[at] as number) - cost);
   const signChanges = changesOf(flows);
-  // in whole small units, as a spreadsheet takes a sum of decimals that comes to nothing for zero
-  const whole = flows.map(inSmallUnits);
   return {
     flows,
     rates: flows.map((_, at) => rateIn(schedule, at + 1)),
-    factors: flows.map((_, at) => discountFactor(schedule, exponentOf(at, timing))),
-    totalCost,
-    totalBenefit,
-    pvBenefits,
-    pvCosts,
-    npv,
-    bcr: pvCosts > 0 ? pvBenefits / pvCosts : undefined,
-    roiSimple: totalCost > 0 ? (totalBenefit - totalCost) / totalCost : undefined,
-    roiDiscounted: pvCosts > 0 ? npv / pvCosts : undefined,
+    factors: factorsOf({ schedule, timing }, flows.length),
+    totalCost: figures.costs,
+    totalBenefit: figures.benefits,
+    pvBenefits: figures.presentBenefits,
+    pvCosts: figures.presentCosts,
+    npv: figures.npv,
+    bcr: figures.bcr,
+    roiSimple: figures.roiSimple,
+    roiDiscounted: figures.roiDiscounted,
     signChanges,
-    roots: signChanges < 2 ? signChanges : found.kind === 'none' ? 0 : found.kind === 'one' ? 1 : found.rates.length,
-    irr: found.kind === 'one' ? found.rate : found.kind,
-    mirr: modifiedInternalRate(flows, one.financeRate, one.reinvestRate),
-    payback: payback(whole),
-    discountedPayback: discountedPayback(whole, schedule, timing),
+    roots: signChanges < 2 ? signChanges : irr.kind === 'none' ? 0 : irr.kind === 'one' ? 1 : irr.rates.length,
+    irr: irr.kind === 'one' ? irr.rate : irr.kind,
+    mirr: figures.mirr,
+    payback: figures.payback,
+    discountedPayback: figures.discountedPayback,
   };
 }
-
-const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
 
 function changesOf(flows: readonly number[]): number {
   const signs = flows.filter((flow) => flow !== 0).map(Math.sign);

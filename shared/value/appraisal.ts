@@ -104,10 +104,13 @@ export interface Appraisal {
 }
 
 /** The factor of each year of a stream. */
-export const factorsOf = (terms: Terms, years: number): number[] =>
+export const factorsOf = (terms: Pick<Terms, 'schedule' | 'timing'>, years: number): number[] =>
   Array.from({ length: years }, (_, t) => discountFactor(terms.schedule, exponentOf(t, terms.timing)));
 
-export function figuresOf(costs: readonly number[], benefits: readonly number[], terms: Terms): Figures {
+/** What of the terms enters a stream's figures. */
+export type Discounting = Pick<Terms, 'schedule' | 'timing' | 'financeRate' | 'reinvestRate'>;
+
+export function figuresOf(costs: readonly number[], benefits: readonly number[], terms: Discounting): Figures {
   const years = Math.max(costs.length, benefits.length);
   const factors = factorsOf(terms, years);
   const sum = (flows: readonly number[], by?: readonly number[]) =>

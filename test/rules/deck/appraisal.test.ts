@@ -7,7 +7,7 @@ import { appraisalSheets } from '#shared/deck/appraisalSheet.ts';
 import type { Cell, ReadSheet } from '#shared/sheet/model.ts';
 import { readWorkbook } from '#shared/sheet/read.ts';
 import { writeWorkbook } from '#shared/sheet/write.ts';
-import { figuresOf as engineFigures, type Terms } from '#shared/value/appraisal.ts';
+import { figuresOf as engineFigures } from '#shared/value/appraisal.ts';
 import { createWords, type Words } from '#shared/words/words.ts';
 import { must } from '#test/kit/book.ts';
 import { lacks } from '#test/kit/lacks.ts';
@@ -45,6 +45,8 @@ const CASES: readonly AppraisalCase[] = [
   caseOf('Late', [0, 0, -100, 0, 200, 0]),
   caseOf('One year', [-5]),
   caseOf('Tenths', [-0.4, 0.1, 0.3]),
+  caseOf('At once', [100, -50]),
+  caseOf('Income first', [100, -150, 100]),
   caseOf('Gross', [], { costs: [1000, 50, 50, 50], benefits: [100, 500, 500, 700] }),
   caseOf('Three changes, one rate', [-1000, 900, -100, 800]),
   caseOf('Schedule', LONG, { discount: { preset: 'uk' }, firstYear: 2030, financeRate: 0.035, reinvestRate: 0.03 }),
@@ -146,8 +148,7 @@ describe('as written', () => {
     for (const one of CASES) {
       const mine = figuresOf(one);
       const { timing, financeRate, reinvestRate } = one;
-      // what of the terms enters figures
-      const terms = { schedule: scheduleOf(one), timing, financeRate, reinvestRate } as Terms;
+      const terms = { schedule: scheduleOf(one), timing, financeRate, reinvestRate };
       const theirs = engineFigures(one.costs, one.benefits, terms);
       expect(mine.npv, one.title).toBeCloseTo(theirs.npv, 9);
       expect(mine.bcr ?? 0).toBeCloseTo(theirs.bcr ?? 0, 9);
