@@ -1,10 +1,11 @@
 // `mizan calc --cashflow=… --rate …`: every figure of one stream of yearly flows, with how it was counted.
 import { internalRate, modifiedInternalRate } from '#shared/value/irr.ts';
-import { discountedPayback, type Payback, payback } from '#shared/value/payback.ts';
+import { discountedPayback, payback } from '#shared/value/payback.ts';
 import { flatRate, type RateSchedule, type Timing, UK_PUBLIC_REAL } from '#shared/value/rate.ts';
 import { benefitCostRatio, discountedReturn, netPresentValue, simpleReturn } from '#shared/value/worth.ts';
 import type { Answer, Call } from './call.ts';
 import { Refusal, words } from './context.ts';
+import { irrText, paybackText } from './figures.ts';
 
 const TIMINGS: readonly Timing[] = ['start', 'mid', 'end'];
 
@@ -40,19 +41,11 @@ export async function calcCommand({ options }: Call): Promise<Answer> {
       npv: words.number(npv, 4),
       rate: name,
       timing: words.sayAny(`cli.timing.${timing}`),
-      irr:
-        irr.kind === 'one'
-          ? words.percent(irr.rate, 4)
-          : words.sayAny(irr.kind === 'several' ? 'cli.irrSeveral' : 'cli.irrNone'),
+      irr: irrText(irr),
       payback: paybackText(payback(flows)),
     }),
   };
 }
-
-const paybackText = (found: Payback): string =>
-  found.kind === 'years'
-    ? words.say('cli.paybackYears', { years: words.number(found.years, 3) })
-    : words.sayAny(`cli.payback.${found.kind}`);
 
 function flowsOf(text: string | undefined): number[] {
   const parts = (text ?? '').split(',').map((part) => part.trim());

@@ -6,6 +6,7 @@ import { calcCommand } from './calc.ts';
 import type { Answer, Call } from './call.ts';
 import { checkCommand } from './check.ts';
 import { Refusal } from './context.ts';
+import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { packCommand } from './pack.ts';
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<
     options: ['out', 'lang', 'formats', 'as-at'],
     usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx]',
   },
+  evaluate: { run: evaluateCommand, options: ['as-at'], usage: 'evaluate BOOK [--as-at YYYY-MM-DD]' },
   calc: {
     run: calcCommand,
     options: ['cashflow', 'rate', 'timing', 'finance', 'reinvest'],

@@ -182,7 +182,7 @@ function resultCells(
   const changes = cellOf('signChanges');
   const firstSpent = `(B${last}-SUMPRODUCT(MAX((${column('E')}<0)*(B${last}-${column('B')}))))`;
   const backAfter = (total: string, crossing: string) =>
-    `IF(COUNTIF(${column('E')},"<0")=0,${literal(nothing)},IF(${total}${last}<0,${literal(never)},IF(COUNT(${column(crossing)})=0,0,MAX(${column(crossing)})-${firstSpent})))`;
+    `IF(COUNTIF(${column('E')},"<0")=0,IF(${cellOf('totalCost')}>0,0,${literal(nothing)}),IF(${total}${last}<0,${literal(never)},IF(COUNT(${column(crossing)})=0,0,MAX(${column(crossing)})-${firstSpent})))`;
   const said = (found: Payback) => (found.kind === 'years' ? found.years : found.kind === 'never' ? never : nothing);
   /** The shared assumption, or the case's own where it differs. */
   const assumed = (assumption: { cell: string; value: number | undefined }, own: number, format: CellFormat) =>

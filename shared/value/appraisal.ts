@@ -130,10 +130,14 @@ export function figuresOf(costs: readonly number[], benefits: readonly number[],
     roiDiscounted: presentCosts > 0 ? npv / presentCosts : undefined,
     irr: internalRate(net),
     mirr: modifiedInternalRate(net, terms.financeRate, terms.reinvestRate),
-    payback: payback(net),
-    discountedPayback: discountedPayback(net, terms.schedule, terms.timing),
+    payback: backAtOnce(payback(net), cost),
+    discountedPayback: backAtOnce(discountedPayback(net, terms.schedule, terms.timing), cost),
   };
 }
+
+/** What is spent and earned back within each year is never tied up: no net outflow is no want of cost. */
+const backAtOnce = (found: Payback, cost: number): Payback =>
+  found.kind === 'nothingSpent' && cost > 0 ? { kind: 'years', years: 0 } : found;
 
 interface Costs {
   readonly capital: ReadonlyMap<number, number>;

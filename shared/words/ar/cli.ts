@@ -51,4 +51,14 @@ export const cli = {
   'cli.badFlow': 'التدفق {{place}} («{{text}}») ليس رقماً. اكتب ‎--cashflow=-1000,300,400 بفاصلة بين السنوات.',
   'cli.badRate': '«{{text}}» ليس معدلاً. اكتب نسبة مثل 0.10 أو uk.',
   'cli.badTiming': '«{{text}}» ليس توقيتاً. اختر start أو mid أو end.',
+  'cli.evaluated':
+    'حتى {{date}}، عدد المنافع: {{benefits}}. الإجمالي ← المنسوب ← المعدّل بالمخاطر: {{classes}}. حالة القيمة: {{status}}.',
+  'cli.status': '{{status}} عند {{ratio}}، {{why}}',
+  'cli.statusPlain': '{{status}}، {{why}}',
+  'cli.rateUk': 'معدلات المملكة المتحدة الحقيقية المتناقصة',
+  'cli.appraised':
+    'المكوّنات المقيَّمة: {{appraised}} من {{of}}. التكلفة {{cost}}؛ صافي القيمة الحالية {{npv}} بمعدل {{rate}}، {{perspective}}؛ نسبة المنفعة إلى التكلفة {{bcr}}؛ معدل العائد الداخلي {{irr}}؛ الاسترداد {{payback}}.',
+  'cli.notAppraised': 'لم يُقيَّم أي مكوّن. {{why}}',
+  'cli.overClaimed': 'نِسب تتجاوز 100 ‎%: {{overClaims}}؛ وتحتسب المجاميع كل حصة بنسبتها.',
+  'cli.leftOut': 'مؤشرات قياس خارج كل المجاميع المالية: {{measures}}.',
 };

@@ -36,4 +36,14 @@ export const cli = {
     'Flow {{place}} (“{{text}}”) is not a number. Write --cashflow=-1000,300,400 with a comma between years.',
   'cli.badRate': '“{{text}}” is not a rate. Write a share such as 0.10 for 10 %, or uk.',
   'cli.badTiming': '“{{text}}” is not a timing. Choose start, mid or end.',
+  'cli.evaluated':
+    'As at {{date}}, benefits: {{benefits}}. Gross → attributed → risk-adjusted: {{classes}}. Value: {{status}}.',
+  'cli.status': '{{status}} at {{ratio}}, {{why}}',
+  'cli.statusPlain': '{{status}}, {{why}}',
+  'cli.rateUk': 'the UK’s declining real rates',
+  'cli.appraised':
+    'Appraised components: {{appraised}} of {{of}}. Cost {{cost}}; NPV {{npv}} at {{rate}}, {{perspective}}; BCR {{bcr}}; IRR {{irr}}; payback {{payback}}.',
+  'cli.notAppraised': 'No component is appraised. {{why}}',
+  'cli.overClaimed': 'Claimed beyond 100 %: {{overClaims}}; totals count each claim in proportion.',
+  'cli.leftOut': 'Measures outside all money totals: {{measures}}.',
 } as const;

@@ -47,6 +47,7 @@ const CASES: readonly AppraisalCase[] = [
   caseOf('Tenths', [-0.4, 0.1, 0.3]),
   caseOf('At once', [100, -50]),
   caseOf('Income first', [100, -150, 100]),
+  caseOf('Earned within the year', [], { costs: [10, 10], benefits: [12, 15] }),
   caseOf('Gross', [], { costs: [1000, 50, 50, 50], benefits: [100, 500, 500, 700] }),
   caseOf('Three changes, one rate', [-1000, 900, -100, 800]),
   caseOf('Schedule', LONG, { discount: { preset: 'uk' }, firstYear: 2030, financeRate: 0.035, reinvestRate: 0.03 }),
