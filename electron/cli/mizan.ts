@@ -5,6 +5,7 @@ import type { Problem } from '#shared/kit/result.ts';
 import { calcCommand } from './calc.ts';
 import type { Answer, Call } from './call.ts';
 import { checkCommand } from './check.ts';
+import { collectCommand } from './collect.ts';
 import { Refusal } from './context.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
@@ -30,6 +31,12 @@ const COMMANDS: Readonly<
     options: ['cashflow', 'rate', 'timing', 'finance', 'reinvest'],
     usage: 'calc --cashflow=-1000,300,400 [--rate 0.10|uk] [--timing start|mid|end] [--finance R] [--reinvest R]',
     needsNoFile: true,
+  },
+  collect: {
+    run: collectCommand,
+    options: ['round', 'read', 'out', 'by', 'date', 'language', 'lang'],
+    usage:
+      'collect BOOK --round 2027-Q1 --out DIR [--by owner|programme] [--language en|ar] | collect BOOK --read DIR --out BOOK2',
   },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };

@@ -1,6 +1,7 @@
 // Looks at an archive before any library does: what it says of itself, whether that is true, and whether it is in bounds.
 import { Inflate } from 'fflate';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { crc32 } from './crc.ts';
 
 export const ARCHIVE_BOUNDS = { entries: 4_096, bytes: 512 * 1024 * 1024, ratio: 200 } as const;
 /** Small entries may pack better than the ratio without harm: it is asked of the sum beyond this many bytes. */
@@ -26,6 +27,7 @@ interface Found extends ArchiveEntry {
   readonly flags: number;
   readonly method: number;
   readonly local: number;
+  readonly sum: number;
 }
 
 /** The entries of a zip whose every claim has been checked; nothing is kept unpacked. */
@@ -101,6 +103,7 @@ function readDirectory(bytes: Uint8Array): Result<readonly Found[]> {
       path,
       flags: data.getUint16(at + 8, true),
       method: data.getUint16(at + 10, true),
+      sum: data.getUint32(at + 16, true),
       packed: data.getUint32(at + 20, true),
       unpacked: data.getUint32(at + 24, true),
       local: data.getUint32(at + 42, true),
@@ -159,14 +162,17 @@ const dataStart = (data: DataView, local: number): number =>
 
 const STEP = 256 * 1024;
 
-/** Unpacks an entry piece by piece, only to count: it must be exactly as long as it says. */
+/** Unpacks an entry piece by piece, only to count and to sum: it must be exactly as long and as summed as it says. */
 function checkContent(bytes: Uint8Array, entry: Found): Fault | undefined {
-  if (entry.method === 0) return entry.packed === entry.unpacked ? undefined : 'sheet.damaged';
   const from = dataStart(view(bytes), entry.local);
   const packed = bytes.subarray(from, from + entry.packed);
+  if (entry.method === 0)
+    return entry.packed === entry.unpacked && crc32(packed) === entry.sum ? undefined : 'sheet.damaged';
   let length = 0;
+  let sum = 0;
   const inflate = new Inflate((chunk) => {
     length += chunk.length;
+    if (length <= entry.unpacked) sum = crc32(chunk, sum);
   });
   try {
     for (let at = 0; at < packed.length && length <= entry.unpacked; at += STEP)
@@ -175,5 +181,5 @@ function checkContent(bytes: Uint8Array, entry: Found): Fault | undefined {
     return 'sheet.damaged';
   }
   if (length > entry.unpacked) return 'sheet.bomb';
-  return length === entry.unpacked ? undefined : 'sheet.damaged';
+  return length === entry.unpacked && sum === entry.sum ? undefined : 'sheet.damaged';
 }

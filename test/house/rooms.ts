@@ -18,6 +18,7 @@ export const SHARED_LADDER: Readonly<Record<string, readonly string[]>> = {
   sheet: [...GROUND, ...BRANCHES],
   intake: [...GROUND, ...BRANCHES, 'sheet'],
   acts: BELOW_ACTS,
+  collect: [...BELOW_ACTS, 'acts'],
   merge: BELOW_ACTS,
   file: [...BELOW_ACTS, 'merge'],
   deck: BELOW_DECK,

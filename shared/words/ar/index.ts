@@ -2,6 +2,7 @@
 import { acts } from './acts.ts';
 import { appraisal } from './appraisal.ts';
 import { cli } from './cli.ts';
+import { collect } from './collect.ts';
 import { component } from './component.ts';
 import { deck } from './deck.ts';
 import { desk } from './desk.ts';
@@ -18,6 +19,7 @@ export const arabic: Readonly<Record<string, string>> = {
   ...acts,
   ...appraisal,
   ...cli,
+  ...collect,
   ...domain,
   ...portfolio,
   ...output,
