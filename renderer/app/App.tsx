@@ -12,6 +12,10 @@ import { Blocked, NoticeLine, UnsavedLine } from './Lines.tsx';
 import { Palette } from './Palette.tsx';
 import { Rail } from './Rail.tsx';
 
+const Benefits = lazy(async () => ({ default: (await import('#renderer/screens/benefits/Benefits.tsx')).Benefits }));
+const BenefitPage = lazy(async () => ({
+  default: (await import('#renderer/screens/benefit/BenefitPage.tsx')).BenefitPage,
+}));
 const ComponentPage = lazy(async () => ({
   default: (await import('#renderer/screens/component/ComponentPage.tsx')).ComponentPage,
 }));
@@ -21,12 +25,18 @@ const HistoryScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('#renderer/screens/import/ImportScreen.tsx')).ImportScreen,
 }));
+const MeasurePage = lazy(async () => ({
+  default: (await import('#renderer/screens/measure/MeasurePage.tsx')).MeasurePage,
+}));
 const Objectives = lazy(async () => ({
   default: (await import('#renderer/screens/objectives/Objectives.tsx')).Objectives,
 }));
+const OwnerPage = lazy(async () => ({ default: (await import('#renderer/screens/owner/OwnerPage.tsx')).OwnerPage }));
 const PackScreen = lazy(async () => ({ default: (await import('#renderer/screens/pack/PackScreen.tsx')).PackScreen }));
 const People = lazy(async () => ({ default: (await import('#renderer/screens/people/People.tsx')).People }));
 const Settings = lazy(async () => ({ default: (await import('#renderer/screens/settings/Settings.tsx')).Settings }));
+
+const Todo = lazy(async () => ({ default: (await import('#renderer/screens/todo/Todo.tsx')).Todo }));
 
 export function App() {
   const phase = useDesk((desk) => desk.phase);
@@ -68,6 +78,16 @@ function Current() {
   switch (route.screen) {
     case 'component':
       return <ComponentPage id={route.id} key={route.id} />;
+    case 'benefits':
+      return <Benefits />;
+    case 'benefit':
+      return <BenefitPage id={route.id} key={route.id} />;
+    case 'measure':
+      return <MeasurePage id={route.id} key={route.id} />;
+    case 'owner':
+      return <OwnerPage id={route.id} key={route.id} />;
+    case 'todo':
+      return <Todo tab={route.id} />;
     case 'objectives':
       return <Objectives />;
     case 'people':

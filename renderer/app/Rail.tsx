@@ -3,9 +3,11 @@ import {
   IconFileImport,
   IconHistory,
   IconLayoutList,
+  IconListCheck,
   IconPresentation,
   IconSettings,
   IconTarget,
+  IconTrendingUp,
   IconUsers,
 } from '@tabler/icons-react';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -14,13 +16,15 @@ import styles from './app.module.css';
 
 const PLACES: readonly {
   screen: Screen;
-  also?: Screen;
+  also?: readonly Screen[];
   icon: typeof IconSettings;
-  label: `nav.${'portfolio' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
+  label: `nav.${'portfolio' | 'benefits' | 'todo' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
 }[] = [
-  { screen: 'portfolio', also: 'component', icon: IconLayoutList, label: 'nav.portfolio' },
+  { screen: 'portfolio', also: ['component'], icon: IconLayoutList, label: 'nav.portfolio' },
+  { screen: 'benefits', also: ['benefit', 'measure'], icon: IconTrendingUp, label: 'nav.benefits' },
+  { screen: 'todo', icon: IconListCheck, label: 'nav.todo' },
   { screen: 'objectives', icon: IconTarget, label: 'nav.objectives' },
-  { screen: 'people', icon: IconUsers, label: 'nav.people' },
+  { screen: 'people', also: ['owner'], icon: IconUsers, label: 'nav.people' },
   { screen: 'pack', icon: IconPresentation, label: 'nav.pack' },
   { screen: 'import', icon: IconFileImport, label: 'nav.import' },
   { screen: 'history', icon: IconHistory, label: 'nav.history' },
@@ -48,7 +52,7 @@ export function Rail() {
           key={place}
           href={address(place)}
           className={styles.place}
-          aria-current={screen === place || screen === also ? 'page' : undefined}
+          aria-current={screen === place || also?.includes(screen) ? 'page' : undefined}
         >
           <Icon size={20} stroke={1.6} aria-hidden="true" />
           <span>{words.say(label)}</span>

@@ -1,4 +1,5 @@
-// The sample book: published facts of a real government portfolio, put in through the same import as any file.
+// The sample book: published facts of a real government portfolio, put in through the same import as any file,
+// and a synthetic layer of owners, measures and months, labelled as such wherever it is shown.
 
 import { editField } from '#shared/acts/edit-field.ts';
 import { importFile } from '#shared/acts/import-file.ts';
@@ -7,6 +8,7 @@ import { OFFICE } from '#shared/domain/office.ts';
 import { proposeImport } from '#shared/intake/dryrun.ts';
 import { readTable } from '#shared/intake/read.ts';
 import type { Result } from '#shared/kit/result.ts';
+import { addSampleLedger } from '#shared/sample/layer.ts';
 import { perform } from './act.ts';
 import { newBook } from './books.ts';
 import { useDesk } from './desk.ts';
@@ -36,6 +38,8 @@ export async function openSample(): Promise<Result<void>> {
     },
   });
   if (!named.ok) return named;
+  const layered = await perform(addSampleLedger, undefined);
+  if (!layered.ok) return layered;
   // the sample as it came is where undo ends
   useDesk.setState({ undo: [], redo: [] });
   return { ok: true, value: undefined };

@@ -22,8 +22,8 @@ export interface Words extends Formatter {
   /** As `say`, for a key that came as data (a problem, an act's name); an unknown key is said plainly. */
   readonly sayAny: (key: string, args?: Args) => string;
   readonly problem: (problem: Problem) => string;
-  /** A field's name as people know it; a year's field says its year. */
-  readonly field: (field: string) => string;
+  /** A field's name as people know it, by its kind where kinds differ; a year's or version's field says its number. */
+  readonly field: (field: string, kind?: string) => string;
   readonly has: (key: string) => boolean;
 }
 
@@ -65,17 +65,23 @@ export function createWords(choice: FormatChoice): Words {
     if (typeof count === 'number') Object.assign(spoken, { count, n: format.number(count) });
     return has(key) ? translate(key, spoken) : key;
   };
-  const field = (name: string): string => {
+  const field = (name: string, kind = ''): string => {
+    const [, series, version] = /^([A-Za-z]+)(\d*)@/.exec(name) ?? [];
+    if (series) return version ? sayAny('field.planVersion', { year: version }) : sayAny(`field.${series}`);
     const [family = name, year] = name.split('/');
-    return has(`field.${family}`) ? sayAny(`field.${family}`, { year: year ?? '' }) : name;
+    const args = { year: year ?? '' };
+    if (kind && has(`field.${kind}.${family}`)) return sayAny(`field.${kind}.${family}`, args);
+    return has(`field.${family}`) ? sayAny(`field.${family}`, args) : name;
+  };
+  const spokenArg = (name: string, value: string | number): string | number => {
+    if (typeof value === 'number') return value;
+    if (name === 'field') return field(value);
+    if (isDay(value)) return name === 'month' ? format.month(value) : format.date(value);
+    // a state or a hint inside a sentence comes as its key
+    return value.includes('.') && has(value) ? sayAny(value) : value;
   };
   const spokenArgs = (args: Args = {}): Args =>
-    Object.fromEntries(
-      Object.entries(args).map(([name, value]) => [
-        name,
-        name === 'field' ? field(String(value)) : isDay(value) ? format.date(value) : value,
-      ]),
-    );
+    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spokenArg(name, value)]));
   return {
     ...format,
     has,

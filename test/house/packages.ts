@@ -18,9 +18,11 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'renderer/desk': ['react', 'zustand'],
   'renderer/sync': [],
   'renderer/workers': [],
+  'renderer/controls': ['react', '@mantine/core'],
   'renderer/look': ['@mantine/core', '@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-sans-arabic'],
   'renderer/parts': [
     'react',
+    'chart.js',
     '@mantine/core',
     '@mantine/hooks',
     '@tabler/icons-react',

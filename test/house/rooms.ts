@@ -23,6 +23,7 @@ export const SHARED_LADDER: Readonly<Record<string, readonly string[]>> = {
   file: [...BELOW_ACTS, 'merge'],
   deck: BELOW_DECK,
   press: [...BELOW_DECK, 'deck'],
+  sample: [...BELOW_ACTS, 'acts'],
   bridge: ['kit'],
 };
 

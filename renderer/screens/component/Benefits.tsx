@@ -1,5 +1,7 @@
 // What the component is expected to return: each benefit with its stated worth, owner and measures.
 import { Button, Checkbox, Select } from '@mantine/core';
+import { useKeep } from '#renderer/controls/keep.ts';
+import { PersonField } from '#renderer/controls/PersonField.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { useAdd } from '#renderer/desk/add.ts';
 import { useBook } from '#renderer/desk/desk.ts';
@@ -11,8 +13,6 @@ import type { Entry } from '#shared/domain/book.ts';
 import { isAbsent, known } from '#shared/kit/absent.ts';
 import { decimalOf } from '#shared/kit/money.ts';
 import styles from './component.module.css';
-import { PersonField } from './PersonField.tsx';
-import { useKeep } from './useKeep.ts';
 
 const SCALE = 6;
 

@@ -1,6 +1,8 @@
 // What the component belongs to, what belongs to it, whom it answers to, and which objectives it serves.
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useKeep } from '#renderer/controls/keep.ts';
+import { PersonField } from '#renderer/controls/PersonField.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { useAdd } from '#renderer/desk/add.ts';
 import { useBook } from '#renderer/desk/desk.ts';
@@ -10,8 +12,6 @@ import { deleteRecord } from '#shared/acts/delete-record.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import styles from './component.module.css';
-import { PersonField } from './PersonField.tsx';
-import { useKeep } from './useKeep.ts';
 
 export function Links({ component }: { component: Entry<'component'> }) {
   const words = useWords();

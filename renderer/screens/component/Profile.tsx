@@ -1,5 +1,6 @@
 // The component's own fields, each kept as it is left.
 import { Select } from '@mantine/core';
+import { useKeep } from '#renderer/controls/keep.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { FieldText } from '#renderer/parts/FieldText.tsx';
 import type { Entry, OfficeInUse } from '#shared/domain/book.ts';
@@ -9,7 +10,6 @@ import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
 import { decimalOf, type Money } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
 import styles from './component.module.css';
-import { useKeep } from './useKeep.ts';
 
 const TEXTS = ['name', 'organisation', 'category', 'stage'] as const;
 const DAYS = ['start', 'end'] as const;

@@ -1,12 +1,12 @@
 // What is looked at: search, filters, and the menus beside them; and adding a component.
 import { Button, Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
+import { ColumnMenu, ViewMenu } from '#renderer/controls/ListMenus.tsx';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { GridColumn } from '#renderer/parts/grid/types.ts';
 import { RATINGS } from '#shared/domain/confidence.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { AddComponent } from './AddComponent.tsx';
-import { ColumnMenu, ViewMenu } from './Menus.tsx';
 import styles from './portfolio.module.css';
 import { type Filters, type PortfolioView, valuesOf } from './view.ts';
 
@@ -111,7 +111,7 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
       ) : null}
       <span className={styles.grow} />
       <ColumnMenu columns={columns} view={view} onView={onView} />
-      <ViewMenu view={view} onView={onView} />
+      <ViewMenu screen="portfolio" view={view} onView={onView} />
       <Button
         size="compact-sm"
         variant="default"

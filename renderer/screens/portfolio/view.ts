@@ -3,7 +3,6 @@
 import type { GridView } from '#renderer/parts/grid/types.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { isAbsent } from '#shared/kit/absent.ts';
-import { isObject } from '#shared/kit/json.ts';
 import { compareText, foldText } from '#shared/kit/order.ts';
 
 export interface Filters {
@@ -61,21 +60,3 @@ export const isFiltered = (filters: Filters): boolean =>
 /** The values a filter can be set to, as they occur. */
 export const valuesOf = (rows: readonly PortfolioRow[], of: (row: PortfolioRow) => string): string[] =>
   [...new Set(rows.map(of))].filter(Boolean).sort((a, b) => compareText(a, b));
-
-export interface SavedView {
-  readonly name: string;
-  readonly view: PortfolioView;
-}
-
-/** Views as this laptop kept them; anything that is not one is left out. */
-export function savedViews(raw: unknown): SavedView[] {
-  if (!Array.isArray(raw)) return [];
-  return raw.filter(
-    (x): x is SavedView =>
-      isObject(x) &&
-      typeof x.name === 'string' &&
-      isObject(x.view) &&
-      isObject(x.view.filters) &&
-      isObject(x.view.grid),
-  );
-}

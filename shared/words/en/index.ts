@@ -8,11 +8,14 @@ import { deck } from './deck.ts';
 import { desk } from './desk.ts';
 import { domain } from './domain.ts';
 import { intake } from './intake.ts';
+import { ledger } from './ledger.ts';
+import { ledgerScreens } from './ledgerScreens.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
 import { registers } from './registers.ts';
 import { review } from './review.ts';
+import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
 
 export const english = {
@@ -22,6 +25,8 @@ export const english = {
   ...collect,
   ...domain,
   ...portfolio,
+  ...ledger,
+  ...ledgerScreens,
   ...output,
   ...intake,
   ...desk,
@@ -29,6 +34,7 @@ export const english = {
   ...deck,
   ...registers,
   ...review,
+  ...trajectory,
   ...workbook,
   ...problems,
 } as const;

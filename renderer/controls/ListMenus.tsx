@@ -1,20 +1,28 @@
-// The toolbar's menus: which columns are shown and by which the rows are grouped; and views saved by name.
+// The menus of a list: which columns are shown and by which the rows are grouped; and views saved by name on this laptop.
 import { Button, Menu, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { keepViews, keptViews } from '#renderer/desk/views.ts';
-import type { GridColumn } from '#renderer/parts/grid/types.ts';
-import type { PortfolioRow } from '#shared/domain/portfolio.ts';
-import styles from './portfolio.module.css';
-import { type PortfolioView, type SavedView, savedViews } from './view.ts';
+import type { GridColumn, GridView } from '#renderer/parts/grid/types.ts';
+import { isObject } from '#shared/kit/json.ts';
+import styles from './controls.module.css';
 
-interface MenuProps {
-  readonly columns: readonly GridColumn<PortfolioRow>[];
-  readonly view: PortfolioView;
-  readonly onView: (view: PortfolioView) => void;
+/** What a person arranged in a list: its filters and its grid. */
+export interface ListView<Filters> {
+  readonly filters: Filters;
+  readonly grid: GridView;
 }
 
-export function ColumnMenu({ columns, view, onView }: MenuProps) {
+interface MenuProps<View> {
+  readonly view: View;
+  readonly onView: (view: View) => void;
+}
+
+interface ColumnMenuProps<Row, View> extends MenuProps<View> {
+  readonly columns: readonly GridColumn<Row>[];
+}
+
+export function ColumnMenu<Row, View extends ListView<unknown>>({ columns, view, onView }: ColumnMenuProps<Row, View>) {
   const words = useWords();
   const { hidden, grouping } = view.grid;
   const toggle = (id: string) =>
@@ -58,16 +66,39 @@ export function ColumnMenu({ columns, view, onView }: MenuProps) {
   );
 }
 
-export function ViewMenu({ view, onView }: Omit<MenuProps, 'columns'>) {
+interface SavedView<View> {
+  readonly name: string;
+  readonly view: View;
+}
+
+/** Views as this laptop kept them; anything that is not one is left out. */
+function savedViews<View>(raw: unknown): SavedView<View>[] {
+  if (!Array.isArray(raw)) return [];
+  return raw.filter(
+    (x): x is SavedView<View> =>
+      isObject(x) &&
+      typeof x.name === 'string' &&
+      isObject(x.view) &&
+      isObject(x.view.filters) &&
+      isObject(x.view.grid),
+  );
+}
+
+/** @param screen the screen the views belong to */
+export function ViewMenu<View extends ListView<unknown>>({
+  screen,
+  view,
+  onView,
+}: MenuProps<View> & { screen: string }) {
   const words = useWords();
-  const [views, setViews] = useState<SavedView[]>([]);
+  const [views, setViews] = useState<SavedView<View>[]>([]);
   const [name, setName] = useState('');
   useEffect(() => {
-    void keptViews('portfolio').then((raw) => setViews(savedViews(raw)));
-  }, []);
-  const store = (next: SavedView[]) => {
+    void keptViews(screen).then((raw) => setViews(savedViews<View>(raw)));
+  }, [screen]);
+  const store = (next: SavedView<View>[]) => {
     setViews(next);
-    void keepViews('portfolio', next);
+    void keepViews(screen, next);
   };
   const save = () => {
     if (name.trim() === '') return;

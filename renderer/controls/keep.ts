@@ -1,4 +1,4 @@
-// How a form on this page keeps a field: typed text through the rules of intake, then through the act.
+// How a form keeps a field: typed text through the rules of intake, then through the act.
 
 import { useAct } from '#renderer/desk/act.ts';
 import { useWords } from '#renderer/desk/prefs.ts';

@@ -1,0 +1,152 @@
+// The months in a grid: plan, forecast and readings written in place, pasted as a column, or filled by a shape.
+import { useMemo, useState } from 'react';
+import { useAct } from '#renderer/desk/act.ts';
+import { say, useBook } from '#renderer/desk/desk.ts';
+import { gridWords } from '#renderer/desk/grid-words.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { asAtOf } from '#renderer/desk/value.ts';
+import { Grid } from '#renderer/parts/grid/Grid.tsx';
+import type { GridColumn, GridView } from '#renderer/parts/grid/types.ts';
+import { StatusWord } from '#renderer/parts/Status.tsx';
+import { type Series, writeSeries } from '#shared/acts/write-series.ts';
+import { approvedVersion } from '#shared/domain/measure.ts';
+import { typedNumber } from '#shared/intake/series-paste.ts';
+import type { MeasureValue } from '#shared/value/measure-value.ts';
+import { anchorOf } from '#shared/value/placed.ts';
+import type { Words } from '#shared/words/words.ts';
+import styles from './measure.module.css';
+import { type MonthRow, monthRows } from './rows.ts';
+import { SeriesTools } from './SeriesTools.tsx';
+
+const FIRST_VIEW: GridView = { sorting: [], grouping: [], hidden: ['counterfactual'] };
+
+type KeepMonth = (row: MonthRow, series: Series, text: string, evidence?: string) => Promise<string | undefined>;
+
+export function Months({ value }: { value: MeasureValue }) {
+  const words = useWords();
+  const book = useBook();
+  const act = useAct();
+  const { measure, benefit } = value;
+  const [view, setView] = useState(FIRST_VIEW);
+  const [selected, setSelected] = useState<string | undefined>();
+  const start = book && benefit && anchorOf(book, benefit);
+  const rows = useMemo(
+    () => (book ? monthRows(measure, benefit, start, asAtOf(book)) : []),
+    [book, measure, benefit, start],
+  );
+  const approved = approvedVersion(measure);
+  const columns = useMemo(() => {
+    const keep: KeepMonth = async (row, series, text, evidence) => {
+      const number = typedNumber(text);
+      if (text.trim() !== '' && number === undefined)
+        return words.problem({ code: 'series.notANumber', args: { month: row.day } });
+      const values = [text.trim() === '' ? null : (number as number)];
+      const result = await act(writeSeries, {
+        measure: measure.id,
+        series,
+        from: row.month,
+        values,
+        ...(evidence === undefined ? {} : { evidence }),
+      });
+      return result.ok ? undefined : words.problem(result.problem);
+    };
+    return columnsOf(words, approved, keep);
+  }, [words, act, measure.id, approved]);
+  if (!book) return null;
+  return (
+    <div className={styles.months}>
+      <SeriesTools value={value} start={start} />
+      <div className={styles.gridPlace}>
+        <Grid<MonthRow>
+          rows={rows}
+          columns={columns}
+          view={view}
+          onView={setView}
+          words={gridWords(words, 'measure.gridLabel', 'measure.inGroup')}
+          selected={selected}
+          onSelect={(row) => setSelected(row.id)}
+          onInspect={(row) => setSelected(row.id)}
+          onOpen={(row) => setSelected(row.id)}
+          onSay={(text) => say({ tone: 'done', text })}
+          feet={{ month: words.say('measure.monthsShown', { count: rows.length }) }}
+          rightToLeft={words.direction === 'rtl'}
+        />
+      </div>
+    </div>
+  );
+}
+
+function columnsOf(words: Words, approved: number, keep: KeepMonth): readonly GridColumn<MonthRow>[] {
+  const figure = (
+    id: 'plan' | 'first' | 'forecast' | 'actual' | 'counterfactual',
+    label: string,
+    series?: Series,
+  ): GridColumn<MonthRow> => ({
+    id,
+    label,
+    width: 132,
+    align: 'end',
+    value: (row) => row[id] ?? undefined,
+    text: (row) => (row[id] === null ? '' : String(row[id])),
+    show: (row) => (row[id] === null ? '' : words.number(row[id], 4)),
+    ...(series ? { edit: { kind: 'text', keep: (row: MonthRow, text: string) => keep(row, series, text) } } : {}),
+  });
+  return [
+    {
+      id: 'month',
+      label: words.say('series.month'),
+      width: 120,
+      align: 'start',
+      canHide: false,
+      value: (row) => row.month,
+      text: (row) => row.day.slice(0, 7),
+      show: (row) => words.month(row.day),
+    },
+    ...(approved > 1 ? [figure('first', words.say('series.first'))] : []),
+    figure(
+      'plan',
+      approved > 0 ? words.say('series.planVersion', { version: String(approved) }) : words.say('series.planDraft'),
+      ...(approved > 0 ? [] : (['plan'] as const)),
+    ),
+    figure('forecast', words.say('series.forecast'), 'forecast'),
+    figure('actual', words.say('series.actual'), 'actual'),
+    {
+      id: 'check',
+      label: words.say('series.verified'),
+      width: 150,
+      align: 'start',
+      value: (row) => row.check || undefined,
+      text: (row) => (row.check ? words.sayAny(`check.${row.check}`) : ''),
+      show: (row) =>
+        row.check ? (
+          <span title={row.reason}>
+            <StatusWord
+              status={row.check === 'verified' ? 'onTrack' : row.check === 'returned' ? 'offTrack' : 'notDue'}
+              label={words.sayAny(`check.${row.check}`)}
+            />
+          </span>
+        ) : (
+          ''
+        ),
+    },
+    {
+      id: 'evidence',
+      label: words.field('evidence'),
+      width: 260,
+      align: 'start',
+      value: (row) => row.evidence || undefined,
+      text: (row) => row.evidence,
+      show: (row) => (
+        <span dir="auto" title={row.evidence}>
+          {row.evidence}
+        </span>
+      ),
+      edit: {
+        kind: 'text',
+        keep: async (row, text) =>
+          row.actual === null ? words.say('series.evidenceFirst') : keep(row, 'actual', String(row.actual), text),
+      },
+    },
+    figure('counterfactual', words.field('counterfactual'), 'counterfactual'),
+  ];
+}
