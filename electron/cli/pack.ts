@@ -6,8 +6,8 @@ import { saveAtomically } from '#electron/host/save.ts';
 import { snapshotName } from '#shared/change/asat.ts';
 import { openBook } from '#shared/change/commit.ts';
 import type { Deck } from '#shared/deck/model.ts';
-import { packDeck } from '#shared/deck/pack.ts';
-import { earlierBook, latestAsAt } from '#shared/domain/before.ts';
+import { packDate, packDeck } from '#shared/deck/pack.ts';
+import { earlierBook } from '#shared/domain/before.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { today } from '#shared/kit/context.ts';
 import { isDay } from '#shared/kit/period.ts';
@@ -72,7 +72,7 @@ export async function deckOf(store: FileStore, options: Call['options']): Promis
     book,
     ...(before ? { before } : {}),
     words: createWords({ language }),
-    asAt: wanted ?? latestAsAt(book) ?? today(ctx),
+    asAt: wanted ?? packDate(book, today(ctx)),
     snapshot: snapshotName(state),
   });
 }

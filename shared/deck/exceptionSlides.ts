@@ -7,18 +7,20 @@ import { type Draft, heading, slide } from './slide.ts';
 import { amountsIn, dateText, join, ratioText, rowUnits, type Story, tableAmount } from './story.ts';
 import { layTable } from './table.ts';
 import { boxOf, SIZE, toned, underHeading } from './theme.ts';
+import { isValueException, valueCell, valueSaid } from './valueSaid.ts';
 
-export const isException = (row: PortfolioRow): boolean => row.delivery === 'offTrack' || row.value === 'offTrack';
+const isException = (story: Story, row: PortfolioRow): boolean => weight(story, row) > 0;
 
-const weight = (row: PortfolioRow) => Number(row.delivery === 'offTrack') + Number(row.value === 'offTrack');
+const weight = (story: Story, row: PortfolioRow) =>
+  Number(row.delivery === 'offTrack') + Number(row.value === 'offTrack' || isValueException(story, row));
 
 /** Both faults first, then the deepest shortfall, then the largest cost. */
 export function exceptionRows(story: Story): PortfolioRow[] {
   return story.current
-    .filter(isException)
+    .filter((row) => isException(story, row))
     .sort(
       (a, b) =>
-        weight(b) - weight(a) ||
+        weight(story, b) - weight(story, a) ||
         Math.min(0, a.net?.minor ?? 0) - Math.min(0, b.net?.minor ?? 0) ||
         (known(b.cost)?.minor ?? 0) - (known(a.cost)?.minor ?? 0) ||
         compareText(a.name, b.name, story.words.language),
@@ -39,6 +41,7 @@ export function exceptionSlides(story: Story): Draft[] {
       { label: words.say('field.component'), share: 1.5, lines: 2 },
       { label: words.say('field.organisation'), share: 0.75, lines: 2 },
       { label: words.say('deck.column.delivery'), lines: 2 },
+      ...(story.ledger ? [{ label: words.say('trajectory.column.status'), lines: 2 }] : []),
       { label: words.say('deck.column.cost'), align: 'end' },
       { label: words.say('deck.column.benefit'), align: 'end' },
       { label: words.say('deck.column.net'), align: 'end' },
@@ -72,11 +75,13 @@ export function exceptionTitle(story: Story, rows: readonly PortfolioRow[]): str
   const { words } = story;
   const red = rows.filter((row) => row.delivery === 'offTrack').length;
   const below = rows.filter((row) => row.value === 'offTrack').length;
-  const both = rows.filter((row) => weight(row) === 2).length;
+  const offTrack = rows.filter((row) => valueSaid(story, row).isMeasured && isValueException(story, row)).length;
+  const both = rows.filter((row) => weight(story, row) === 2).length;
   const head = words.say('deck.exceptions.title', { count: rows.length });
   const parts = [
     red > 0 && words.say('deck.exceptions.red', { count: red }),
     below > 0 && words.say('deck.exceptions.below', { count: below }),
+    offTrack > 0 && words.say('trajectory.exceptions.offTrack', { count: offTrack }),
     both > 0 && words.say('deck.exceptions.both', { count: both }),
   ];
   return `${head}${words.say('deck.colon')}${join(story, parts)}`;
@@ -100,6 +105,7 @@ function exceptionCells(story: Story, row: PortfolioRow, place: number): TableCe
     { text: row.name, strong: true },
     { text: row.organisation },
     { text: ratingText(story, row), tone: row.delivery },
+    ...(story.ledger ? [valueCell(story, row)] : []),
     { text: tableAmount(story, known(row.cost)) },
     { text: tableAmount(story, known(row.benefit)) },
     { text: tableAmount(story, row.net), ...worth },

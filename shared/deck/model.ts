@@ -24,6 +24,8 @@ export interface Footer {
   readonly classification: string;
   readonly asAt: string;
   readonly priceBase: string;
+  /** The discount rate and timing, where anything in the pack is discounted. */
+  readonly rate?: string;
   readonly snapshot: string;
 }
 
@@ -163,6 +165,8 @@ export type LineRole = 'plan1' | 'plan' | 'forecast' | 'forecastLow' | 'forecast
 export interface LineSeries {
   readonly role: LineRole;
   readonly label: string;
+  /** No label beside the line: the line it lies on is named. */
+  readonly isUnlabelled?: true;
   /** One for each category; null is a gap. */
   readonly values: readonly (number | null)[];
 }

@@ -1,6 +1,13 @@
 // The committee's pack: the whole story in order, from one book at one moment. Pure: the same book tells the same story.
+import { latestAsAt } from '#shared/domain/before.ts';
+import type { Book } from '#shared/domain/book.ts';
+import type { Day } from '#shared/kit/period.ts';
+import { attestationSlides } from './attestationSlides.ts';
 import { categorySlides } from './categorySlide.ts';
 import { exceptionSlides } from './exceptionSlides.ts';
+import { honestSlides } from './honestSlide.ts';
+import { hasLedger } from './ledgerStory.ts';
+import { rateText } from './ledgerTable.ts';
 import { tidied } from './measure.ts';
 import { methodSlides } from './methodSlides.ts';
 import type { Deck } from './model.ts';
@@ -9,9 +16,19 @@ import { portfolioSlide } from './portfolioSlide.ts';
 import { workbookSheets } from './sheets.ts';
 import type { Draft } from './slide.ts';
 import { type PackInput, type Story, tellStory } from './story.ts';
+import { sustainmentSlides } from './sustainmentSlides.ts';
+import { trajectorySlides } from './trajectorySlide.ts';
+import { valueExceptionSlides } from './valueExceptions.ts';
 import { valueSlides } from './valueSlide.ts';
 
 export type { PackInput } from './story.ts';
+
+/**
+ * The date a pack speaks of: as its office set it; else today where value is measured month by month, as on screen; else
+ * the latest publication in the book.
+ */
+export const packDate = (book: Book, today: Day): Day =>
+  book.office.reportingDate ?? (hasLedger(book) ? today : (latestAsAt(book) ?? today));
 
 export function packDeck(input: PackInput): Deck {
   const story = tellStory(input);
@@ -29,6 +46,7 @@ export function packDeck(input: PackInput): Deck {
       classification: words.say(`classification.${office.classification}`),
       asAt: words.say('deck.footer.asAt', { date: words.date(input.asAt) }),
       priceBase: story.priceBase,
+      ...(story.ledger ? { rate: words.say('trajectory.footRate', { rate: rateText(story, story.ledger) }) } : {}),
       snapshot: words.say('deck.footer.snapshot', { snapshot: input.snapshot }),
     },
     slides: drafts.map((draft, at) => ({
@@ -54,10 +72,15 @@ function slidesOf(story: Story): Draft[] {
   ];
   return [
     portfolioSlide(story),
+    ...honestSlides(story),
+    ...trajectorySlides(story),
     ...value,
     ...category,
+    ...valueExceptionSlides(story),
     ...exceptions,
     ...(movement ? [movement] : []),
+    ...attestationSlides(story),
+    ...sustainmentSlides(story),
     ...methodSlides(story, leftOut),
   ];
 }

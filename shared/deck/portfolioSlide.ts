@@ -3,10 +3,13 @@ import type { Rating } from '#shared/domain/confidence.ts';
 import { RATINGS } from '#shared/domain/confidence.ts';
 import { cover, type PortfolioRow } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
+import { bcrFigure, npvFigure } from './honestSlide.ts';
+import { ledgerAgain, ledgerMoney } from './ledgerTable.ts';
 import type { BarsBlock, Figure, Tone } from './model.ts';
 import { type Draft, figures, sentences, slide } from './slide.ts';
 import { coverText, figureSum, join, missingText, type Story, sumsAgain, sumsText } from './story.ts';
 import { toned } from './theme.ts';
+import { valueSaid } from './valueSaid.ts';
 
 export function portfolioSlide(story: Story): Draft {
   if (story.current.length === 0) return emptySlide(story);
@@ -44,10 +47,23 @@ export function portfolioTitle(story: Story): string {
         sum: totals.cost.count > 0 ? sumsAgain(story, totals.benefit.sums) : sumsText(story, totals.benefit.sums),
       }),
     totals.both > 0 && words.say('deck.bothBelow', { count: totals.belowCost, both: totals.both }),
+    npvClause(story),
   ];
   const head = words.say('deck.components', { count: totals.current });
   if (totals.cost.count === 0 && totals.benefit.count === 0) return words.say('deck.noFigures', { head });
   return `${head}${words.say('deck.colon')}${join(story, parts)}`;
+}
+
+/** "NPV £30.3 m for society, −£4.76 m after risk": what the ledger makes of them. */
+function npvClause(story: Story): string | false {
+  const { ledger, words } = story;
+  const { figures: of, likely } = ledger?.whole ?? {};
+  if (!ledger || !of || !likely) return false;
+  return words.say('trajectory.npvClause', {
+    npv: ledgerMoney(story, ledger, of.npv),
+    likely: ledgerAgain(story, ledger, likely.npv),
+    perspective: words.say(`perspective.${ledger.terms.perspective}`),
+  });
 }
 
 function headFigures(story: Story): Figure[] {
@@ -55,7 +71,8 @@ function headFigures(story: Story): Figure[] {
   const both = current.filter((row) => row.net !== undefined);
   const costOfBoth = cover(both, (row) => row.cost);
   const benefitOfBoth = cover(both, (row) => row.benefit);
-  return [
+  const { ledger } = story;
+  const components: Figure[] = [
     {
       value: words.number(totals.current),
       label: words.say('deck.figure.components'),
@@ -66,6 +83,8 @@ function headFigures(story: Story): Figure[] {
       label: words.say('field.wholeLifeCost'),
       ...figureSum(story, totals.cost.sums, words.say('deck.figure.stated', { cover: coverText(story, totals.cost) })),
     },
+  ];
+  const stated: Figure[] = [
     {
       label: words.say('field.value'),
       ...figureSum(
@@ -85,6 +104,15 @@ function headFigures(story: Story): Figure[] {
             })
           : words.say('deck.figure.noBoth'),
     },
+  ];
+  if (!ledger?.whole) return [...components, ...stated];
+  // what is measured comes first; what was only stated stays where anybody stated it
+  const isStated = totals.benefit.count > 0;
+  return [
+    ...components,
+    ...(isStated ? stated.slice(0, 1) : []),
+    npvFigure(story, ledger),
+    ...(isStated ? [] : [bcrFigure(story, ledger)]),
   ];
 }
 
@@ -124,6 +152,8 @@ function deliveryBars(story: Story): BarsBlock {
 
 function valueBars(story: Story): BarsBlock {
   const { words } = story;
+  const area = { x: 6, y: 3.3, w: 6, h: 4.4 };
+  if (story.ledger) return countBars(story, 'trajectory.portfolio.value', area, measuredLines(story));
   const lines = (['onTrack', 'offTrack', 'exempt', 'notReported'] as const).map((tone) => ({
     tone,
     name: words.say(`valueCase.${tone}`),
@@ -132,14 +162,31 @@ function valueBars(story: Story): BarsBlock {
   return countBars(
     story,
     'deck.portfolio.value',
-    { x: 6, y: 3.3, w: 6, h: 4.4 },
+    area,
     lines.filter((line) => line.count > 0),
   );
 }
 
+/** How many stand at each status of the ledger, and of those that are not measured, at each case as stated. */
+function measuredLines(story: Story): { name: string; tone: Tone; count: number }[] {
+  const lines = new Map<string, { name: string; tone: Tone; count: number }>();
+  const said = story.current.map((row) => valueSaid(story, row));
+  for (const isMeasured of [true, false])
+    for (const tone of TONES)
+      for (const each of said)
+        if (each.tone === tone && each.isMeasured === isMeasured) {
+          const line = lines.get(each.text) ?? { name: each.text, tone, count: 0 };
+          lines.set(each.text, line);
+          line.count++;
+        }
+  return [...lines.values()];
+}
+
+const TONES: readonly Tone[] = ['onTrack', 'watch', 'offTrack', 'notReported', 'notDue', 'exempt'];
+
 function countBars(
   story: Story,
-  heading: 'deck.portfolio.delivery' | 'deck.portfolio.value',
+  heading: 'deck.portfolio.delivery' | 'deck.portfolio.value' | 'trajectory.portfolio.value',
   area: BarsBlock['area'],
   lines: readonly { name: string; tone: Tone; count: number }[],
 ): BarsBlock {

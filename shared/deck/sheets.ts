@@ -4,6 +4,7 @@ import type { SheetModel } from '#shared/sheet/model.ts';
 import { categorySheet } from './categorySheet.ts';
 import { componentsSheet, type Layout, layoutOf } from './componentsSheet.ts';
 import { exceptionsSheet } from './exceptionsSheet.ts';
+import { ledgerSheets } from './ledgerSheets.ts';
 import { sourcesSheet, unreadSheet } from './sourceSheets.ts';
 import type { Story } from './story.ts';
 import { summarySheet } from './summarySheet.ts';
@@ -17,5 +18,6 @@ export function workbookSheets(story: Story): SheetModel[] {
     exceptionsSheet(story),
     sourcesSheet(story),
     unreadSheet(story),
+    ...ledgerSheets(story),
   ];
 }

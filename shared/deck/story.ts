@@ -13,6 +13,7 @@ import { type Money, sameUnit, total } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { type MoneyScale, tableScale } from '#shared/words/format.ts';
 import type { Words } from '#shared/words/words.ts';
+import { type LedgerStory, tellLedger } from './ledgerStory.ts';
 
 export interface PackInput {
   readonly book: Book;
@@ -34,6 +35,8 @@ export interface Story extends PackInput {
   readonly units: readonly Unit[];
   /** "Prices as published". */
   readonly priceBase: string;
+  /** What the value ledger says at the pack's date; undefined where nothing is measured. */
+  readonly ledger: LedgerStory | undefined;
 }
 
 /** Money that may be added: one currency, one price base, and the power of ten its tables are in. */
@@ -56,6 +59,7 @@ export function tellStory(input: PackInput): Story {
     totals: portfolioTotals(rows),
     units: unitsOf(rows, office.currency, words),
     priceBase: priceBaseText(words, office.priceBase),
+    ledger: tellLedger(book, words, input.asAt),
   };
 }
 

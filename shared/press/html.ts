@@ -25,8 +25,8 @@ export function pressHtml(deck: Deck, choice: PageChoice = {}): string {
 }
 
 function section(deck: Deck, slide: Slide, number: number): string {
-  const { classification, asAt, priceBase, snapshot } = deck.footer;
-  const foot = [classification, asAt, priceBase, snapshot]
+  const { classification, asAt, priceBase, rate, snapshot } = deck.footer;
+  const foot = [classification, asAt, priceBase, rate ?? '', snapshot]
     .filter(Boolean)
     .map((part) => `<span>${escapeXml(part)}</span>`);
   const logo = deck.logo

@@ -51,7 +51,8 @@ export function labelPlaces(
   room: { last: number; room: number; rtl: boolean },
 ): Map<LineSeries, PlacedLabel> {
   const places = new Map<LineSeries, PlacedLabel>();
-  const atEnd = ground.series.filter((one) => lastOf(one) === room.last);
+  const named = ground.series.filter((one) => !one.isUnlabelled);
+  const atEnd = named.filter((one) => lastOf(one) === room.last);
   for (const [one, y] of spread(ground, atEnd)) {
     const point = lastPoint(ground, one);
     const text = cut(one.label, Math.max(room.room, 0.3), TYPE, 1);
@@ -67,7 +68,7 @@ export function labelPlaces(
   }
   const drawn = [...ground.series.flatMap((one) => samples(ground, one)), ...zeroLine(ground)];
   // the front line chooses first
-  for (const one of [...ground.series].reverse())
+  for (const one of [...named].reverse())
     if (!places.has(one)) places.set(one, inside(ground, one, drawn, [...places.values()]));
   return places;
 }

@@ -46,7 +46,9 @@ export function planLines(block: LinesBlock, box: { w: number; h: number }, rtl:
   const widest = Math.max(...[span.min, span.max].map((value) => textWidth(axisText(value, digits), TYPE)));
   const count = Math.max(1, block.categories.length);
   const last = count - 1;
-  const names = series.filter((one) => lastOf(one) === last).map((one) => textWidth(one.label, TYPE));
+  const names = series
+    .filter((one) => !one.isUnlabelled && lastOf(one) === last)
+    .map((one) => textWidth(one.label, TYPE));
   const start = widest + 0.16;
   // each period has its own width, its point in the middle: half of the last one's is room for labels too
   const wanted = Math.min(Math.max(0, ...names) + 0.2, box.w * 0.3);

@@ -127,7 +127,7 @@ function pressSlide(show: PptxGenJS, deck: Deck, slide: Slide, charts: ChartPart
 }
 
 function pressFoot(page: Page, deck: Deck, slide: Slide): void {
-  const { classification, asAt, priceBase, snapshot } = deck.footer;
+  const { classification, asAt, priceBase, rate, snapshot } = deck.footer;
   const quiet = { fontSize: SIZE.least, color: COLOUR.quiet, valign: 'top' } as const;
   addText(page, deck, slide.source, { x: GRID.left, y: SOURCE_LINE.y, w: CONTENT_WIDTH, h: SOURCE_LINE.height }, quiet);
   const y = FOOTER_LINE.y;
@@ -135,7 +135,7 @@ function pressFoot(page: Page, deck: Deck, slide: Slide): void {
   addText(
     page,
     deck,
-    [classification, asAt, priceBase, snapshot].filter(Boolean).join('  ·  '),
+    [classification, asAt, priceBase, rate, snapshot].filter(Boolean).join('  ·  '),
     { x: GRID.left, y, w: 10.6, h },
     quiet,
   );

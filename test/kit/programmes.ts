@@ -1,11 +1,10 @@
 // A whole portfolio with its value ledger, for the pack's slides: six components, a dozen benefits over four years, of every kind.
-import { monthKey } from '#shared/kit/period.ts';
+import { type Day, monthIndex, monthKey } from '#shared/kit/period.ts';
 import type { Fields, Records } from './books.ts';
-import { month } from './ledger.ts';
 import { MADE, type Made } from './programmeBenefits.ts';
 
 export const LEDGER_AS_AT = '2026-09-30';
-const START = month('2024-04');
+const START = monthIndex('2024-04-01' as Day);
 const MONTHS = 48;
 
 const NAMES = {

@@ -65,7 +65,7 @@ export const trajectory = {
   'trajectory.line.verified': 'Verified actual',
   'trajectory.others': '{{number}} others',
   'trajectory.npvClause': 'NPV {{npv}} ({{perspective}}), {{likely}} after risk',
-  'trajectory.quarter': 'Q{{quarter}} {{year}}',
+  'trajectory.quarter': 'Q{{quarter}} {{year}}',
   'trajectory.rebaselines': 'Re-baselined: {{list}}.',
   'trajectory.rebaseline': '{{number}} {{name}}, plan v{{version}} of {{date}} ({{reason}})',
   'trajectory.unread': 'Plan of {{sum}} falls in months that have passed and were not read yet; it is in no gap.',

@@ -1,0 +1,78 @@
+// The value ledger as the pack tells it: worth, status and appraisals at the pack's date; absent where nothing is measured.
+import type { Book, Entry } from '#shared/domain/book.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import type { Day } from '#shared/kit/period.ts';
+import {
+  type Appraisal,
+  addStreams,
+  appraise,
+  appraiseStreams,
+  COUNTED,
+  type Terms,
+  termsOf,
+} from '#shared/value/appraisal.ts';
+import { type BenefitValue, type BookValue, bookValue, type ComponentValue } from '#shared/value/book-value.ts';
+import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
+import { type MoneyScale, tableScale } from '#shared/words/format.ts';
+import type { Words } from '#shared/words/words.ts';
+
+export interface LedgerStory {
+  readonly value: BookValue;
+  readonly terms: Terms;
+  /** Of every component; without figures where `problem` says why. */
+  readonly appraisals: ReadonlyMap<RecordId, Appraisal>;
+  /** All that can be appraised as one stream; undefined where nothing can. */
+  readonly whole: Appraisal | undefined;
+  readonly appraised: number;
+  /** The classes the book's perspective counts. */
+  readonly classes: readonly MoneyClass[];
+  readonly scale: MoneyScale;
+  /** "£ m". */
+  readonly unit: string;
+}
+
+const SERIES = /^(plan\d+|forecast|actual)@$/;
+
+/** True where any measure has a plan, a forecast or a reading: only then is there value to tell of. */
+export function hasLedger(book: Book): boolean {
+  for (const measure of book.all('measure'))
+    for (const field of Object.keys(measure)) if (SERIES.test(field)) return true;
+  return false;
+}
+
+export function tellLedger(book: Book, words: Words, asAt: Day): LedgerStory | undefined {
+  if (!hasLedger(book)) return undefined;
+  const value = bookValue(book, asAt);
+  const terms = termsOf(book.office, asAt);
+  const appraisals = new Map([...value.components.keys()].map((id) => [id, appraise(book, value, id, terms)] as const));
+  const streams = [...appraisals.values()].filter(({ figures }) => figures).map((appraisal) => appraisal.streams);
+  const { currency } = terms;
+  const amounts = MONEY_CLASSES.flatMap((group) => {
+    const { attributed, plan } = value.total[group];
+    return [attributed, plan].map((minor) => ({ minor, currency }));
+  });
+  const scale = tableScale(amounts);
+  return {
+    value,
+    terms,
+    appraisals,
+    whole: streams.length > 0 ? appraiseStreams(addStreams(streams), terms) : undefined,
+    appraised: streams.length,
+    classes: COUNTED[terms.perspective],
+    scale,
+    unit: words.unit(currency, scale),
+  };
+}
+
+const ENDED: ReadonlySet<string> = new Set(['rejected', 'notRealised', 'merged', 'closed']);
+export const isLive = (benefit: Entry<'benefit'>): boolean => !ENDED.has(benefit.state ?? 'identified');
+
+/** True where the component has a live benefit with a measure: then its value status is the ledger's. */
+export const isMeasured = (own: ComponentValue | undefined): own is ComponentValue =>
+  own?.benefits.some(({ benefit, measures }) => isLive(benefit) && measures.length > 0) ?? false;
+
+/** The name of the component a benefit was stated by. */
+export const componentOf = (book: Book, { benefit }: BenefitValue): string =>
+  book.get('component', benefit.component)?.name ?? '—';
+
+export const personName = (book: Book, id: RecordId | undefined): string | undefined => book.get('person', id)?.name;
