@@ -3,6 +3,7 @@ import type { Working } from '#renderer/parts/Figure.tsx';
 import type { Money } from '#shared/kit/money.ts';
 import type { BenefitValue, BookValue, Worth } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
+import type { ValueSide } from '#shared/value/pair.ts';
 import type { RolledStatus, StatusOf } from '#shared/value/status.ts';
 import type { Words } from '#shared/words/words.ts';
 
@@ -126,3 +127,13 @@ export function worthWorking(
 /** Classes that hold any money at all, in their fixed order. */
 export const classesWithMoney = (worth: Readonly<Record<MoneyClass, Worth>>): MoneyClass[] =>
   MONEY_CLASSES.filter((group) => worth[group].gross !== 0 || worth[group].attributed !== 0 || worth[group].plan !== 0);
+
+/** A component's value side in words: the rolled-up status with its number and reason, or the stated value case. */
+export function sideText(side: ValueSide, words: Words): string {
+  if (side.from === 'stated') return words.sayAny(`valueCase.${side.status}`);
+  const why = words.sayAny(`rolled.${side.why}`);
+  const status = words.sayAny(`status.${side.status}`);
+  return side.ratio === undefined
+    ? words.say('value.sidePlain', { status, why })
+    : words.say('value.side', { status, ratio: words.percent(side.ratio), why });
+}

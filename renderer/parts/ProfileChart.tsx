@@ -16,6 +16,9 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import styles from './parts.module.css';
 
+/** The page's own face: a canvas does not inherit it. */
+const FONT = '"IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
+Chart.defaults.font.family = FONT;
 Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
 
 export type ProfileRole = 'plan1' | 'plan' | 'forecast' | 'low' | 'actual' | 'verified';
@@ -153,6 +156,8 @@ function configOf({
         data: [...values],
         spanGaps: role !== 'forecast' && role !== 'low',
         ...look[role],
+        // later roles lie on top of earlier ones
+        order: order.length - order.indexOf(role),
         ...(role === 'forecast' && !hasLow ? { fill: false } : {}),
       })),
     },
@@ -184,35 +189,42 @@ function configOf({
         },
       },
     },
-    plugins: [namesAtTheEnd(colour('--ink'), rightToLeft), ticksOf(marks, soft)],
+    plugins: [namesAtTheEnd(ink, surface, rightToLeft), ticksOf(marks, soft)],
   };
 }
 
-/** Each line's name beside its last point, moved apart where two would touch. */
-function namesAtTheEnd(ink: string, rightToLeft: boolean): Plugin<'line'> {
+/** Each line's name beside its last point: at the edge where it reaches it, moved apart where two would touch. */
+function namesAtTheEnd(ink: string, halo: string, rightToLeft: boolean): Plugin<'line'> {
   return {
     id: 'names',
     afterDatasetsDraw: (chart) => {
-      const { ctx } = chart;
+      const { ctx, chartArea } = chart;
+      const edge = rightToLeft ? chartArea.left : chartArea.right;
       const ends = chart.data.datasets.flatMap((dataset, i) => {
-        const points = chart.getDatasetMeta(i).data;
         const last = dataset.data.findLastIndex((value) => value !== null);
-        const point = points[last];
-        return point && dataset.label ? [{ y: point.y, label: dataset.label }] : [];
+        const point = chart.getDatasetMeta(i).data[last];
+        return point && dataset.label ? [{ x: point.x, y: point.y, label: dataset.label, i }] : [];
       });
-      ends.sort((a, b) => a.y - b.y);
       ctx.save();
-      ctx.font = '12px "IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
+      ctx.font = `12px ${FONT}`;
       ctx.fillStyle = ink;
       ctx.textBaseline = 'middle';
       ctx.direction = rightToLeft ? 'rtl' : 'ltr';
+      const atEdge = ends.filter(({ x }) => Math.abs(x - edge) < 24).sort((a, b) => a.y - b.y);
       ctx.textAlign = rightToLeft ? 'right' : 'left';
-      const x = rightToLeft ? chart.chartArea.left - 8 : chart.chartArea.right + 8;
       let floor = Number.NEGATIVE_INFINITY;
-      for (const { y, label } of ends) {
+      for (const { y, label } of atEdge) {
         const at = Math.max(y, floor + 15);
-        ctx.fillText(label, x, at, 100);
+        ctx.fillText(label, edge + (rightToLeft ? -8 : 8), at, 100);
         floor = at;
+      }
+      // a line that ends within the chart is named there, the second one below its end
+      ctx.strokeStyle = halo;
+      ctx.lineWidth = 4;
+      for (const [n, { x, y, label }] of ends.filter((end) => !atEdge.includes(end)).entries()) {
+        const place = [x + (rightToLeft ? -10 : 10), y + (n === 0 ? -12 : 14)] as const;
+        ctx.strokeText(label, ...place);
+        ctx.fillText(label, ...place);
       }
       ctx.restore();
     },
@@ -227,7 +239,7 @@ function ticksOf(marks: readonly { at: number; label: string }[], colour: string
       ctx.save();
       ctx.strokeStyle = colour;
       ctx.fillStyle = colour;
-      ctx.font = '11px "IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
+      ctx.font = `11px ${FONT}`;
       ctx.textAlign = 'center';
       ctx.setLineDash([2, 3]);
       for (const { at, label } of marks) {

@@ -29,7 +29,6 @@ export interface Office {
   readonly valuationDate?: Day;
   readonly discount?: Discount;
   readonly timing?: Timing;
-  readonly monthlyRate?: 'effective' | 'nominal';
   /** Rates of MIRR, per year as a fraction; the discount rate where unsaid. */
   readonly financeRate?: number;
   readonly reinvestRate?: number;
@@ -80,7 +79,6 @@ export const officeFields: Fields = {
       (x.preset === 'flat' && rate(x.rate) === undefined && (x.kind === 'real' || x.kind === 'nominal')),
   ),
   timing: choice(TIMINGS),
-  monthlyRate: choice(['effective', 'nominal']),
   financeRate: rate,
   reinvestRate: rate,
   perspective: choice(PERSPECTIVES),
@@ -94,6 +92,5 @@ export const OFFICE_DEFAULTS = {
   colour: '#0b5f66',
   discount: { preset: 'uk' } as Discount,
   timing: 'start' as Timing,
-  monthlyRate: 'effective' as 'effective' | 'nominal',
   perspective: 'society' as Perspective,
 } as const;

@@ -31,6 +31,7 @@ export const addSampleLedger: Act<undefined> = {
 class Layer {
   private readonly out: DraftWrite[] = [];
   private count = 0;
+  private readonly met = new Map<string, number>();
   private owners: RecordId[] = [];
   private verifiers: RecordId[] = [];
   private finance: RecordId | undefined;
@@ -105,13 +106,16 @@ class Layer {
   private benefit(component: Entry<'component'>, kind: SampleBenefit, milestone: RecordId, planned: Day, slip: number, cost: number): void {
     const turn = this.out.length % 97;
     const n = this.count * 3 + (turn % 3);
-    const owner = this.owners[(this.count + turn) % this.owners.length] as RecordId;
+    // one owner seldom holds two benefits in one unit: the sample has suspects, but few
+    const rank = this.met.get(kind.unit) ?? 0;
+    this.met.set(kind.unit, rank + 1);
+    const owner = this.owners[(rank + kind.unit.length) % this.owners.length] as RecordId;
     const state = n % 11 === 5 ? 'identified' : (STATES[n % STATES.length] as string);
     const pace = PACES[n % PACES.length] as number;
     const begun = state === 'realising' || state === 'realised' || state === 'sustaining';
     const vacant = n % 13 === 7;
     const benefit = this.add('benefit', {
-      title: kind.title,
+      title: `${kind.title}: ${component.name}`,
       description: kind.description,
       beneficiary: kind.beneficiary,
       component: component.id,
@@ -129,13 +133,14 @@ class Layer {
       tangible: 'tangible',
       critical: n % 9 === 0 ? true : undefined,
       tolerance: n % 5 === 0 ? 5 : undefined,
-      startMilestone: milestone,
+      ...(state === 'sustaining' ? { start: '2019-04-01' } : { startMilestone: milestone }),
       ...(state === 'identified' ? {} : VALID),
       ...(kind.category === 'cashable' ? { budgetLine: `R-${200 + (n % 40)}`, budgetReduced: n % 4 === 1 ? undefined : '2022-04-01' } : {}),
-      ...(state === 'sustaining' ? { handedOver: '2022-04-30', operationalOwner: owner, floor: this.floorOf(kind), budgetAdjusted: true } : {}),
+      ...(state === 'sustaining' ? { handedOver: '2022-04-30', operationalOwner: owner, floor: this.floorOf(kind, cost), budgetAdjusted: true } : {}),
     });
     if (state === 'identified') return;
-    const measure = this.measure(benefit, kind, n, milestone, planned, slip, cost, begun ? pace : 1, begun);
+    const early = state === 'sustaining';
+    const measure = this.measure(benefit, component.name, kind, n, early ? ('2019-04-01' as Day) : planned, early ? 0 : slip, cost, begun ? pace : 1, begun);
     this.set('benefit', benefit, { leadMeasure: measure });
     this.add('contribution', { from: benefit, to: this.objectives[n % this.objectives.length] });
     if (begun && !vacant && n % 4 !== 2)
@@ -155,11 +160,14 @@ class Layer {
     }
   }
 
-  private floorOf(kind: SampleBenefit): number {
-    return Math.round((kind.start + (kind.target - kind.start) * 0.6) * 10) / 10;
+  /** Three fifths of the way to the target, as one reading has it. */
+  private floorOf(kind: SampleBenefit, cost: number): number {
+    const cycle = kind.rollUp === 'flow' && kind.cadence === 'quarterly' ? 3 : 1;
+    const scale = kind.unit === 'GBP' ? Math.round(cost / 100 / 160) : 1;
+    return Math.round(cycle * (kind.start + (kind.target * scale - kind.start) * 0.6) * 10) / 10;
   }
 
-  private measure(benefit: RecordId, kind: SampleBenefit, n: number, _milestone: RecordId, planned: Day, slip: number, cost: number, pace: number, begun: boolean): RecordId {
+  private measure(benefit: RecordId, name: string, kind: SampleBenefit, n: number, planned: Day, slip: number, cost: number, pace: number, begun: boolean): RecordId {
     // one month of the benefit in full brings about a hundredth of the whole-life cost over its ramp
     const monthly = cost / 100 / 160;
     const scale = kind.unit === 'GBP' ? Math.round(monthly) : 1;
@@ -177,7 +185,7 @@ class Layer {
     const checked = actual.map((value, i) => (value === null || i > read - 4 ? null : this.verdict(verifier, value, start + slip + i)));
     const money = kind.unit === 'GBP' || kind.category === 'qualitative' ? {} : { 'unitValue/2021-04': this.unitValue(kind, monthly) };
     return this.add('measure', {
-      name: kind.measure,
+      name: `${kind.measure}: ${name}`,
       benefit,
       unit: kind.unit,
       direction: kind.direction,

@@ -120,7 +120,8 @@ export function ledgerOf(
     first: lay(first),
     forecast: lay(forecast),
     ...read,
-    ...dueState(plan ?? forecast, readings, cycle, asAt),
+    // nothing is due of a plan nobody approved yet
+    ...dueState(approved > 0 ? plan : undefined, readings, cycle, asAt),
   };
 }
 

@@ -44,10 +44,11 @@ export function discountFactor(schedule: RateSchedule, years: number): number {
   return part === 0 ? factor : factor * (1 + rateIn(schedule, whole + 1)) ** -part;
 }
 
-const OFFSET: Readonly<Record<Timing, number>> = { start: 0, mid: 0.5, end: 1 };
+/** Years from the start of a period to where its flow counts. */
+export const OFFSETS: Readonly<Record<Timing, number>> = { start: 0, mid: 0.5, end: 1 };
 
 /** Years from the valuation date at which a flow of period `period` (0-based) counts. */
-export const exponentOf = (period: number, timing: Timing): number => period + OFFSET[timing];
+export const exponentOf = (period: number, timing: Timing): number => period + OFFSETS[timing];
 
 /** The monthly rate of an annual one: (1+r)^(1/12) − 1, or r/12. */
 export const monthlyRate = (annual: number, how: MonthlyRate = 'effective'): number =>

@@ -6,8 +6,11 @@ import { say, useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { valueOfBook } from '#renderer/desk/value.ts';
 import { moveBenefit } from '#shared/acts/move-benefit.ts';
+import { valueAt } from '#shared/change/run.ts';
 import { type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
 import { DECIDED, type Lack, NEXT, nextStep } from '#shared/domain/benefit-steps.ts';
+import { readingValue } from '#shared/domain/measure.ts';
+import { firstDay } from '#shared/kit/period.ts';
 import type { BenefitValue } from '#shared/value/book-value.ts';
 import { erodedBy } from '#shared/value/sustainment.ts';
 import styles from './benefit.module.css';
@@ -75,6 +78,7 @@ export function NextStep({ value, onShow }: { value: BenefitValue; onShow: (lack
           </Menu>
         ) : null}
       </div>
+      {lead ? <Facts value={value} /> : null}
       {deciding ? <Decision value={value} to={deciding} onDone={() => setDeciding(undefined)} /> : null}
       {benefit.stateReason?.reason ? (
         <p className={styles.soft}>
@@ -83,6 +87,41 @@ export function NextStep({ value, onShow }: { value: BenefitValue; onShow: (lack
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** The lead measure in short: from where to where, and the last that was read. */
+function Facts({ value: { benefit, lead } }: { value: BenefitValue }) {
+  const words = useWords();
+  if (!lead) return null;
+  const { measure, ledger } = lead;
+  const unit = measure.unit ?? '';
+  const figure = (x: number | null | undefined) =>
+    x === null || x === undefined ? '—' : `${words.number(x, 2)} ${unit}`.trim();
+  const last = ledger.lastRead;
+  const read = last === undefined ? undefined : readingValue(valueAt(measure['actual@'], last));
+  const facts: [string, string][] = [
+    [words.field('startValue'), figure(measure.startValue)],
+    [words.field('target'), figure(measure.target)],
+    [words.say('benefit.lastReading'), last === undefined ? '—' : `${figure(read)} · ${words.month(firstDay(last))}`],
+    [
+      words.say('benefit.verifiedOf'),
+      words.say('benefit.verifiedCount', { verified: ledger.verifiedReadings, all: ledger.readings }),
+    ],
+    [
+      words.field('confidence', 'benefit'),
+      benefit.confidence === undefined ? '—' : words.percent(benefit.confidence / 100),
+    ],
+  ];
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

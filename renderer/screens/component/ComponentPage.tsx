@@ -13,8 +13,10 @@ import { Benefits } from './Benefits.tsx';
 import styles from './component.module.css';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
+import { Milestones } from './Milestones.tsx';
 import { Profile } from './Profile.tsx';
 import { MoneySentence, Statuses } from './Standing.tsx';
+import { Value } from './Value.tsx';
 
 export function ComponentPage({ id }: { id: string }) {
   const words = useWords();
@@ -65,6 +67,7 @@ export function ComponentPage({ id }: { id: string }) {
         <Tabs.List>
           <Tabs.Tab value="profile">{words.say('component.profile')}</Tabs.Tab>
           <Tabs.Tab value="benefits">{words.say('component.benefits', { count: row.benefitCount })}</Tabs.Tab>
+          <Tabs.Tab value="value">{words.say('component.value')}</Tabs.Tab>
           <Tabs.Tab value="history">{words.say('component.history')}</Tabs.Tab>
           <Tabs.Tab value="links">{words.say('component.links')}</Tabs.Tab>
         </Tabs.List>
@@ -77,11 +80,17 @@ export function ComponentPage({ id }: { id: string }) {
         <Tabs.Panel value="benefits" className={styles.panel ?? ''}>
           <Benefits component={component} />
         </Tabs.Panel>
+        <Tabs.Panel value="value" className={styles.panel ?? ''}>
+          <Value component={component} />
+        </Tabs.Panel>
         <Tabs.Panel value="history" className={styles.panel ?? ''}>
           <History component={component} />
         </Tabs.Panel>
         <Tabs.Panel value="links" className={styles.panel ?? ''}>
-          <Links component={component} />
+          <div className={styles.stack}>
+            <Links component={component} />
+            <Milestones component={component} />
+          </div>
         </Tabs.Panel>
       </Tabs>
     </div>

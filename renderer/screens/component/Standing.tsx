@@ -1,11 +1,14 @@
 // How the component stands: its money in a sentence whose figures open, its two statuses that open their reasons.
 import { useWords } from '#renderer/desk/prefs.ts';
+import { useBookValue } from '#renderer/desk/value.ts';
+import { rolledWorking, sideText } from '#renderer/desk/value-words.ts';
 import { benefitWorking, costWorking, deliveryWorking, valueWorking } from '#renderer/desk/workings.ts';
 import { WithWorking } from '#renderer/parts/Figure.tsx';
 import { StatusWord } from '#renderer/parts/Status.tsx';
 import type { Book } from '#shared/domain/book.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
+import { hasLedger, valueSide } from '#shared/value/pair.ts';
 import styles from './component.module.css';
 
 /** Stand in the sentence where a figure's button goes; no word can be mistaken for them. */
@@ -41,6 +44,8 @@ export function MoneySentence({ row, book }: { row: PortfolioRow; book: Book }) 
 
 export function Statuses({ row, book }: { row: PortfolioRow; book: Book }) {
   const words = useWords();
+  const value = useBookValue()?.components.get(row.id);
+  const side = valueSide(row, value);
   const confidence = known(row.confidence);
   return (
     <div className={styles.pair}>
@@ -55,8 +60,8 @@ export function Statuses({ row, book }: { row: PortfolioRow; book: Book }) {
       </span>
       <span>
         <span className={styles.soft}>{words.say('portfolio.value')}</span>{' '}
-        <WithWorking working={valueWorking(row, words)}>
-          <StatusWord status={row.value} label={words.sayAny(`valueCase.${row.value}`)} />
+        <WithWorking working={hasLedger(value) ? rolledWorking(value.status, words) : valueWorking(row, words)}>
+          <StatusWord status={side.status} label={sideText(side, words)} />
         </WithWorking>
       </span>
       {row.current ? null : (

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
+import { sideText } from '#renderer/desk/value-words.ts';
 import { valueWorking } from '#renderer/desk/workings.ts';
 import { Absence } from '#renderer/parts/Absence.tsx';
 import { WorkingText } from '#renderer/parts/Figure.tsx';
@@ -11,11 +12,18 @@ import { StatusWord } from '#renderer/parts/Status.tsx';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
 import type { Money } from '#shared/kit/money.ts';
+import type { ValueSide } from '#shared/value/pair.ts';
 import styles from './portfolio.module.css';
 
-export function Inspector({ row, onClose }: { row: PortfolioRow | undefined; onClose: () => void }) {
+interface InspectorProps {
+  readonly row: PortfolioRow | undefined;
+  readonly side: ValueSide | undefined;
+  readonly onClose: () => void;
+}
+
+export function Inspector({ row, side, onClose }: InspectorProps) {
   const words = useWords();
-  if (row) return <Inspected row={row} onClose={onClose} />;
+  if (row && side) return <Inspected row={row} side={side} onClose={onClose} />;
   return (
     <SidePanel title={words.say('portfolio.details')} close={words.say('app.close')} onClose={onClose}>
       <p className={styles.soft}>{words.say('portfolio.detailsNone')}</p>
@@ -23,7 +31,7 @@ export function Inspector({ row, onClose }: { row: PortfolioRow | undefined; onC
   );
 }
 
-function Inspected({ row, onClose }: { row: PortfolioRow; onClose: () => void }) {
+function Inspected({ row, side, onClose }: { row: PortfolioRow; side: ValueSide; onClose: () => void }) {
   const words = useWords();
   const component = useBook()?.get('component', row.id);
   const money = (value: Known<Money> | undefined) =>
@@ -53,7 +61,7 @@ function Inspected({ row, onClose }: { row: PortfolioRow; onClose: () => void })
         </div>
         <div>
           <span className={styles.soft}>{words.say('portfolio.value')}</span>
-          <StatusWord status={row.value} label={words.sayAny(`valueCase.${row.value}`)} />
+          <StatusWord status={side.status} label={sideText(side, words)} />
         </div>
       </div>
       <dl className={styles.facts}>

@@ -6,12 +6,14 @@ import { useEscape } from '#renderer/desk/escape.ts';
 import { gridWords } from '#renderer/desk/grid-words.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
+import { useBookValue } from '#renderer/desk/value.ts';
 import { Grid } from '#renderer/parts/grid/Grid.tsx';
 import { editField } from '#shared/acts/edit-field.ts';
 import { stateBenefit } from '#shared/acts/state-benefit.ts';
 import { OFFICE_DEFAULTS } from '#shared/domain/office.ts';
 import { cover, type PortfolioRow, portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
+import { valueSide } from '#shared/value/pair.ts';
 import { tableScale } from '#shared/words/format.ts';
 import { type KeepField, portfolioColumns } from './columns.tsx';
 import { EmptyPortfolio } from './EmptyPortfolio.tsx';
@@ -39,7 +41,9 @@ export function Portfolio() {
   const inspecting = chosenInspecting ?? window.innerWidth >= WIDE;
   const all = useMemo(() => (book ? portfolioRows(book) : (summary?.rows ?? [])), [book, summary]);
   const totals = useMemo(() => (book ? portfolioTotals(all) : summary?.totals), [book, all, summary]);
-  const rows = useMemo(() => filtered(all, view.filters), [all, view.filters]);
+  const value = useBookValue();
+  const side = useMemo(() => (row: PortfolioRow) => valueSide(row, value?.components.get(row.id)), [value]);
+  const rows = useMemo(() => filtered(all, view.filters, (row) => side(row).status), [all, view.filters, side]);
   const currency = (book?.office ?? OFFICE_DEFAULTS).currency;
   const scale = useMemo(() => tableScale(all.flatMap((row) => known(row.cost) ?? [])), [all]);
   const keep = useMemo(
@@ -53,7 +57,10 @@ export function Portfolio() {
     () => ({ cost: cover(rows, (row) => row.cost), benefit: cover(rows, (row) => row.benefit) }),
     [rows],
   );
-  const columns = useMemo(() => portfolioColumns({ words, currency, scale, keep }), [words, currency, scale, keep]);
+  const columns = useMemo(
+    () => portfolioColumns({ words, currency, scale, keep, side }),
+    [words, currency, scale, keep, side],
+  );
   const feet = useMemo(() => {
     const covering = (covered: typeof shown.cost) => (
       <Foot
@@ -110,7 +117,9 @@ export function Portfolio() {
           rightToLeft={words.direction === 'rtl'}
         />
       </div>
-      {inspecting ? <Inspector row={chosen} onClose={() => setInspecting(false)} /> : null}
+      {inspecting ? (
+        <Inspector row={chosen} side={chosen && side(chosen)} onClose={() => setInspecting(false)} />
+      ) : null}
     </div>
   );
 }

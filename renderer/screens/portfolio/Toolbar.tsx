@@ -84,11 +84,11 @@ export function Toolbar({ all, columns, view, onView, onReset, filtered, inspect
         128,
       )}
       {pick(
-        words.say('portfolio.value'),
+        words.say('value.status'),
         filters.value,
-        (['onTrack', 'offTrack', 'exempt', 'notReported'] as const).map((value) => ({
+        (['onTrack', 'watch', 'offTrack', 'notDue', 'exempt', 'notReported'] as const).map((value) => ({
           value,
-          label: words.sayAny(`valueCase.${value}`),
+          label: words.sayAny(`status.${value}`),
         })),
         (value) => set({ value }),
       )}

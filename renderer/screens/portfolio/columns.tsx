@@ -1,5 +1,6 @@
 // The portfolio grid's columns: how each shows, sorts, copies and is edited.
 
+import { sideText } from '#renderer/desk/value-words.ts';
 import { Absence } from '#renderer/parts/Absence.tsx';
 import type { GridColumn } from '#renderer/parts/grid/types.ts';
 import { Status, StatusWord } from '#renderer/parts/Status.tsx';
@@ -11,6 +12,7 @@ import { isAbsent, type Known, known } from '#shared/kit/absent.ts';
 import { decimalOf, type Money } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Result } from '#shared/kit/result.ts';
+import type { ValueSide } from '#shared/value/pair.ts';
 import type { MoneyScale } from '#shared/words/format.ts';
 import type { Words } from '#shared/words/words.ts';
 
@@ -21,9 +23,17 @@ interface ColumnsInput {
   readonly currency: string;
   readonly scale: MoneyScale;
   readonly keep: KeepField;
+  /** Value status from the ledger, else the stated value case. */
+  readonly side: (row: PortfolioRow) => ValueSide;
 }
 
-export function portfolioColumns({ words, currency, scale, keep }: ColumnsInput): readonly GridColumn<PortfolioRow>[] {
+export function portfolioColumns({
+  words,
+  currency,
+  scale,
+  keep,
+  side,
+}: ColumnsInput): readonly GridColumn<PortfolioRow>[] {
   const unit = words.unit(currency, scale);
   const absent = (value: Known<unknown> | undefined) => <Absence value={value} words={words} />;
   const money = (value: Known<Money> | undefined) => {
@@ -84,8 +94,8 @@ export function portfolioColumns({ words, currency, scale, keep }: ColumnsInput)
       label: words.say('portfolio.status'),
       width: 84,
       align: 'start',
-      value: (row) => `${row.delivery} ${row.value}`,
-      text: (row) => `${words.sayAny(`status.${row.delivery}`)} / ${words.sayAny(`valueCase.${row.value}`)}`,
+      value: (row) => `${row.delivery} ${side(row).status}`,
+      text: (row) => `${words.sayAny(`status.${row.delivery}`)} / ${sideText(side(row), words)}`,
       show: (row) => (
         <span style={{ display: 'inline-flex', gap: 10 }}>
           <Status
@@ -94,9 +104,9 @@ export function portfolioColumns({ words, currency, scale, keep }: ColumnsInput)
             label={`${words.say('portfolio.delivery')}: ${words.sayAny(`status.${row.delivery}`)}`}
           />
           <Status
-            status={row.value}
+            status={side(row).status}
             letter={words.say('portfolio.v')}
-            label={`${words.say('portfolio.value')}: ${words.sayAny(`valueCase.${row.value}`)}`}
+            label={`${words.say('value.status')}: ${sideText(side(row), words)}`}
           />
         </span>
       ),

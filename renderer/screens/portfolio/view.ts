@@ -35,11 +35,14 @@ export const FIRST_VIEW: PortfolioView = {
   grid: { sorting: [{ id: 'cost', desc: true }], grouping: [], hidden: ['level', 'start', 'sourceId'] },
 };
 
-export function matches(row: PortfolioRow, filters: Filters, wanted: string): boolean {
+/** The value status a row shows: from its ledger, else its stated value case. */
+export type StatusSide = (row: PortfolioRow) => string;
+
+export function matches(row: PortfolioRow, filters: Filters, wanted: string, side: StatusSide): boolean {
   if (filters.standing !== 'all' && row.current !== (filters.standing === 'current')) return false;
   if (filters.organisation && row.organisation !== filters.organisation) return false;
   if (filters.category && row.category !== filters.category) return false;
-  if (filters.value && row.value !== filters.value) return false;
+  if (filters.value && side(row) !== filters.value) return false;
   if (filters.rating) {
     const rating = row.confidence && !isAbsent(row.confidence) ? row.confidence.rating : 'none';
     if (rating !== filters.rating) return false;
@@ -49,9 +52,13 @@ export function matches(row: PortfolioRow, filters: Filters, wanted: string): bo
   );
 }
 
-export function filtered(rows: readonly PortfolioRow[], filters: Filters): PortfolioRow[] {
+export function filtered(
+  rows: readonly PortfolioRow[],
+  filters: Filters,
+  side: StatusSide = (row) => row.value,
+): PortfolioRow[] {
   const wanted = foldText(filters.text.trim());
-  return rows.filter((row) => matches(row, filters, wanted));
+  return rows.filter((row) => matches(row, filters, wanted, side));
 }
 
 export const isFiltered = (filters: Filters): boolean =>

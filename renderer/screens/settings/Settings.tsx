@@ -9,6 +9,7 @@ import { FieldText } from '#renderer/parts/FieldText.tsx';
 import { editField } from '#shared/acts/edit-field.ts';
 import { CLASSIFICATIONS, LARGEST_LOGO, OFFICE } from '#shared/domain/office.ts';
 import styles from './settings.module.css';
+import { Terms } from './Terms.tsx';
 
 const CURRENCIES = [
   'SAR',
@@ -35,6 +36,7 @@ export function Settings() {
     <div className={styles.screen}>
       <h1 className={styles.title}>{words.say('settings.title')}</h1>
       <Office />
+      <Terms />
       <Laptop />
     </div>
   );

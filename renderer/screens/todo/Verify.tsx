@@ -20,6 +20,13 @@ export function Verify({ items }: { items: readonly WaitingReading[] }) {
   const book = useBook();
   const [verifier, setVerifier] = useVerifier();
   if (!book) return null;
+  const verifiers = [...book.all('person')]
+    .map(({ id, name }) => ({
+      id,
+      name,
+      count: items.filter((item) => item.verifier === id || item.finance === id).length,
+    }))
+    .filter(({ count }) => count > 0);
   // a measure that names nobody can be verified by anybody but its owner
   const mine = items.filter(
     (item) =>
@@ -29,20 +36,37 @@ export function Verify({ items }: { items: readonly WaitingReading[] }) {
   );
   return (
     <div className={styles.stack}>
-      <Select
-        label={words.say('verify.who')}
-        description={words.say('verify.whoHint')}
-        data={[...book.all('person')].map(({ id, name }) => ({
-          value: id as string,
-          label: `${name} (${words.number(items.filter((item) => item.verifier === id || item.finance === id).length)})`,
-        }))}
-        value={verifier ?? null}
-        searchable
-        w={360}
-        onChange={(id) => setVerifier((id ?? undefined) as RecordId | undefined)}
-      />
+      <div className={styles.buttons}>
+        <span>{words.say('verify.who')}</span>
+        {verifiers.map(({ id, name, count }) => (
+          <Button
+            key={id}
+            size="compact-md"
+            variant={verifier === id ? 'filled' : 'default'}
+            aria-pressed={verifier === id}
+            onClick={() => setVerifier(id)}
+          >
+            {name} ({words.number(count)})
+          </Button>
+        ))}
+        <Select
+          aria-label={words.say('verify.other')}
+          placeholder={words.say('verify.other')}
+          data={[...book.all('person')].map(({ id, name }) => ({ value: id as string, label: name }))}
+          value={verifier && !verifiers.some(({ id }) => id === verifier) ? verifier : null}
+          searchable
+          size="xs"
+          w={200}
+          onChange={(id) => setVerifier((id ?? undefined) as RecordId | undefined)}
+        />
+      </div>
+      <p className={styles.soft}>{words.say('verify.whoHint')}</p>
       {verifier === undefined ? (
-        <p className={styles.soft}>{words.say('verify.choose', { count: items.length })}</p>
+        <ul className={styles.items}>
+          {items.slice(0, MOST).map((item) => (
+            <Waiting key={`${item.measure.id} ${item.month}`} item={item} by={undefined} />
+          ))}
+        </ul>
       ) : mine.length === 0 ? (
         <p className={styles.soft}>{words.say('verify.none')}</p>
       ) : (
@@ -56,7 +80,7 @@ export function Verify({ items }: { items: readonly WaitingReading[] }) {
   );
 }
 
-function Waiting({ item, by }: { item: WaitingReading; by: RecordId }) {
+function Waiting({ item, by }: { item: WaitingReading; by: RecordId | undefined }) {
   const words = useWords();
   const book = useBook();
   const act = useAct();
@@ -65,6 +89,7 @@ function Waiting({ item, by }: { item: WaitingReading; by: RecordId }) {
   const [fault, setFault] = useState<string | undefined>();
   const { measure, benefit, month, value, evidence } = item;
   const judge = async (verdict: 'verified' | 'returned') => {
+    if (by === undefined) return;
     const result = await act(judgeReading, {
       measure: measure.id,
       month,
@@ -105,14 +130,21 @@ function Waiting({ item, by }: { item: WaitingReading; by: RecordId }) {
           <div className={styles.fault}>{words.say('verify.returnedFor', { reason: item.returned })}</div>
         )}
       </div>
-      <div className={styles.buttons}>
-        <Button size="compact-md" onClick={() => void judge('verified')}>
-          {words.say('verify.button')}
-        </Button>
-        <Button size="compact-md" variant="default" aria-expanded={returning} onClick={() => setReturning(!returning)}>
-          {words.say('verify.return')}
-        </Button>
-      </div>
+      {by === undefined ? null : (
+        <div className={styles.buttons}>
+          <Button size="compact-md" onClick={() => void judge('verified')}>
+            {words.say('verify.button')}
+          </Button>
+          <Button
+            size="compact-md"
+            variant="default"
+            aria-expanded={returning}
+            onClick={() => setReturning(!returning)}
+          >
+            {words.say('verify.return')}
+          </Button>
+        </div>
+      )}
       {returning ? (
         <form
           className={styles.buttons}

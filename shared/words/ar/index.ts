@@ -17,6 +17,7 @@ import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
+import { worth } from './worth.ts';
 
 export const arabic: Readonly<Record<string, string>> = {
   ...acts,
@@ -36,5 +37,6 @@ export const arabic: Readonly<Record<string, string>> = {
   ...review,
   ...trajectory,
   ...workbook,
+  ...worth,
   ...problems,
 };

@@ -159,7 +159,6 @@ export const ledger = {
   'field.valuationDate': 'تاريخ التقييم',
   'field.discount': 'معدل الخصم',
   'field.timing': 'تُحسب التدفقات في',
-  'field.monthlyRate': 'المعدل الشهري',
   'field.financeRate': 'معدل التمويل (MIRR)',
   'field.reinvestRate': 'معدل إعادة الاستثمار (MIRR)',
   'field.perspective': 'المنظور',

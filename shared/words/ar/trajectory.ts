@@ -36,8 +36,11 @@ export const trajectory = {
   'trajectory.column.standing': 'مقابل الحد الأدنى',
   'trajectory.column.review': 'المراجعة القادمة',
   'trajectory.column.reason': 'السبب',
-  'trajectory.source':
-    'المصدر: دفتر القيمة في هذا السجل، {{readings}} قراءة منها {{verified}} معتمدة؛ {{priceBase}}؛ معدل الخصم {{rate}}؛ كما في {{asAt}}',
+  'trajectory.source': 'المصدر: دفتر القيمة في هذا السجل؛ القراءات: {{readings}}، المعتمد منها: {{verified}}',
+  'trajectory.sourceSample':
+    'المصدر: الطبقة المصطنعة للعينة، وليست أرقامًا حقيقية؛ القراءات: {{readings}}، المعتمد منها: {{verified}}',
+  'trajectory.synthetic': 'مصطنعة',
+  'trajectory.statedCase': 'كما أُعلن',
   'trajectory.rateUk': '{{rate}} {{kind}}، ينخفض بعد السنة 30، {{timing}}',
   'trajectory.rateFlat': '{{rate}} {{kind}}، {{timing}}',
   'trajectory.rate.real': 'حقيقي',
@@ -108,11 +111,18 @@ export const trajectory = {
   'trajectory.exceptions.first': 'على الخطة الأولى: {{status}}',
   'trajectory.exceptions.setBy': 'حددها يدويًا {{by}} في {{date}}: {{reason}}',
   'trajectory.exceptions.computed': 'وتقول القاعدة {{status}}، {{why}}',
+  'trajectory.note.components':
+    'ويُذكر أيضًا المتعثّر أو غير المبلَّغ عنه في دفتر القيمة. و«كما أُعلن» مكوّن بلا مؤشر: قيمته المنفعة المعلنة مقابل تكلفته.',
+  'trajectory.column.measured': 'حالة القيمة (مقيسة)',
+  'trajectory.column.measuredRatio': 'السير على الخطة (مقيس)',
   'trajectory.note.exceptions':
     'السير على الخطة هو التحسن المقروء ÷ التحسن المخطط حتى آخر شهر مقروء. والحالة المحددة يدويًا تقف بجانب ما تقوله القاعدة.',
   'trajectory.portfolio.value': 'حالة القيمة، عدد المكوّنات',
   'trajectory.portfolio.stated': 'كما أُعلن: {{case}}',
-  'trajectory.leftOut': 'مسار القيمة والإقرارات والاستدامة: لا شيء يُقاس شهريًا بعد.',
+  'trajectory.portfolio.neither': 'لا مقيس ولا معلن',
+  'trajectory.leftOut.trajectory': 'مسار القيمة: لا مؤشر له مبالغ شهرية يحتسبها هذا المنظور.',
+  'trajectory.leftOut.attested': 'إقرارات الملاك: لم تُفتح جولة جمع ولم يُقرّ أي مالك بعد.',
+  'trajectory.leftOut.watch': 'متابعة الاستدامة: لم تُسلَّم أي منفعة إلى التشغيل بعد.',
   'trajectory.title.behind_zero': '{{perspective}}: تحقق {{actual}} من {{plan}} مخططة؛ تأخر {{gap}}، أكثره من {{name}}',
   'trajectory.title.behind_one': '{{perspective}}: تحقق {{actual}} من {{plan}} مخططة؛ تأخر {{gap}}، أكثره من {{name}}',
   'trajectory.title.behind_two':

@@ -17,6 +17,7 @@ import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
+import { worth } from './worth.ts';
 
 export const english = {
   ...acts,
@@ -37,4 +38,5 @@ export const english = {
   ...trajectory,
   ...workbook,
   ...problems,
+  ...worth,
 } as const;

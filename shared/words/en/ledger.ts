@@ -159,7 +159,6 @@ export const ledger = {
   'field.valuationDate': 'Valuation date',
   'field.discount': 'Discount rate',
   'field.timing': 'Flows counted at',
-  'field.monthlyRate': 'Monthly rate',
   'field.financeRate': 'Finance rate (MIRR)',
   'field.reinvestRate': 'Reinvestment rate (MIRR)',
   'field.perspective': 'Perspective',

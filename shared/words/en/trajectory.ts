@@ -36,8 +36,11 @@ export const trajectory = {
   'trajectory.column.standing': 'Against its floor',
   'trajectory.column.review': 'Next review',
   'trajectory.column.reason': 'Why',
-  'trajectory.source':
-    'Source: value ledger of this book, {{readings}} readings, {{verified}} verified; {{priceBase}}; discounted at {{rate}}; as at {{asAt}}',
+  'trajectory.source': 'Source: value ledger of this book; readings: {{readings}}, of these verified: {{verified}}',
+  'trajectory.sourceSample':
+    'Source: the sample’s synthetic layer, no real figures; readings: {{readings}}, of these verified: {{verified}}',
+  'trajectory.synthetic': 'synthetic',
+  'trajectory.statedCase': 'As stated',
   'trajectory.rateUk': '{{rate}} {{kind}}, falling after year 30, {{timing}}',
   'trajectory.rateFlat': '{{rate}} {{kind}}, {{timing}}',
   'trajectory.rate.real': 'real',
@@ -63,7 +66,7 @@ export const trajectory = {
   'trajectory.line.low': 'Risk-adjusted',
   'trajectory.line.actual': 'Actual',
   'trajectory.line.verified': 'Verified actual',
-  'trajectory.others': '{{number}} others',
+  'trajectory.others': '{{number}} more',
   'trajectory.npvClause': 'NPV {{npv}} ({{perspective}}), {{likely}} after risk',
   'trajectory.quarter': 'Q{{quarter}} {{year}}',
   'trajectory.rebaselines': 'Re-baselined: {{list}}.',
@@ -148,9 +151,16 @@ export const trajectory = {
   'trajectory.exceptions.first': 'on plan v1: {{status}}',
   'trajectory.exceptions.setBy': 'set by hand by {{by}} on {{date}}: {{reason}}',
   'trajectory.exceptions.computed': 'the rule says {{status}}, {{why}}',
+  'trajectory.note.components':
+    'Listed too: off track or not reported by the value ledger. “As stated” is a component without a measure: its value is the benefit it states against its cost.',
+  'trajectory.column.measured': 'Value status (measured)',
+  'trajectory.column.measuredRatio': 'On track (measured)',
   'trajectory.note.exceptions':
     'On track is improvement read ÷ improvement planned to the last month read. A status set by hand stands beside what the rule says.',
   'trajectory.portfolio.value': 'Value status, number of components',
   'trajectory.portfolio.stated': 'Stated: {{case}}',
-  'trajectory.leftOut': 'Value trajectory, attestations and sustainment: nothing is measured month by month yet.',
+  'trajectory.portfolio.neither': 'Neither measured nor stated',
+  'trajectory.leftOut.trajectory': 'Value trajectory: no measure has money by month that this perspective counts.',
+  'trajectory.leftOut.attested': 'Owner attestations: no collection round was opened and no owner attested yet.',
+  'trajectory.leftOut.watch': 'Sustainment watch: no benefit was handed to operations yet.',
 } as const;

@@ -127,6 +127,7 @@ describe('a flow', () => {
       cadence: 'quarterly',
     });
     await write(at, measure, 'plan', '2025-04', new Array(12).fill(100));
+    await at.set('measure', measure, { 'version/1': { on: '2025-04-01', reason: '', anchor: month('2025-04') } });
     await write(at, measure, 'actual', '2025-06', [300]);
     const value = bookValue(at.book, AS_AT);
     expect(value.measures.get(measure)?.progress.onTrack).toBeCloseTo(1, 12);
