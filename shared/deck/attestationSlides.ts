@@ -6,7 +6,7 @@ import type { Day } from '#shared/kit/period.ts';
 import { latestRound } from '#shared/value/rounds.ts';
 import { spanNamed } from '#shared/value/span.ts';
 import { isLive, personName } from './ledgerStory.ts';
-import { pagedTable, placedTable, type TableParts } from './ledgerTable.ts';
+import { ledgerSource, pagedTable, placedTable, type TableParts } from './ledgerTable.ts';
 import type { Area } from './model.ts';
 import { type Draft, type FittedSentences, sentences, slide } from './slide.ts';
 import { inSentence, type Story } from './story.ts';
@@ -102,7 +102,7 @@ export function attestationsOf(book: Book, asAt: Day): Attestations | undefined 
 export function attestationSlides(story: Story): Draft[] {
   const { words, ledger, book } = story;
   const found = ledger && attestationsOf(book, story.asAt);
-  if (!found || found.attested.length + found.silent.length + found.vacant.length === 0) return [];
+  if (!ledger || !found || found.attested.length + found.silent.length + found.vacant.length === 0) return [];
   const period = periodText(story, found.period);
   const due = found.attested.length + found.silent.reduce((sum, { benefits }) => sum + benefits.length, 0);
   const title = words.say(found.silent.length > 0 ? 'trajectory.attested.title' : 'trajectory.attested.titleAll', {
@@ -111,11 +111,12 @@ export function attestationSlides(story: Story): Draft[] {
     due: words.number(due),
     period,
   });
+  const source = ledgerSource(story, ledger);
   const silentOn = (area: Area) => silentBlock(story, found, area);
   const isSilent = found.silent.length + found.vacant.length > 0;
   const whole = { x: 0, y: 0, w: 12, h: 12 };
   const alone = (block: FittedSentences): Draft =>
-    slide(story, { id: 'attestations-silent', title, blocks: [block.block], notes: block.left });
+    slide(story, { id: 'attestations-silent', title, blocks: [block.block], source, notes: block.left });
   if (found.attested.length === 0) return [alone(silentOn(whole))];
   const share = (confidence: number | undefined) =>
     confidence === undefined ? '—' : words.percent(confidence / 100, 0);
@@ -150,6 +151,7 @@ export function attestationSlides(story: Story): Draft[] {
     id: 'attestations',
     title,
     beside: fits ? [under.block] : [],
+    source,
     notes,
   });
   return isSilent && !fits ? [...pages, alone(silentOn(whole))] : pages;

@@ -12,6 +12,7 @@ import type { BenefitValue, Worth } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
 import { columnName, formula, free, head, note, number, text } from './cells.ts';
 import { componentOf, type LedgerStory, personName } from './ledgerStory.ts';
+import { ledgerSource } from './ledgerTable.ts';
 import type { Story } from './story.ts';
 
 const COLUMNS = [
@@ -73,6 +74,7 @@ export function benefitsSheet(story: Story, ledger: LedgerStory): SheetModel {
       [],
       ...totals,
       [note(words.say('trajectory.sheetNote', { perspective: words.say(`perspective.${terms.perspective}`) }))],
+      ...(story.office.sample ? [[note(ledgerSource(story, ledger))]] : []),
     ],
     frozenRows: 1,
     frozenColumns: 1,

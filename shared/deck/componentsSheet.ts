@@ -4,6 +4,7 @@ import { known } from '#shared/kit/absent.ts';
 import { compareText } from '#shared/kit/order.ts';
 import type { SheetCell, SheetModel } from '#shared/sheet/model.ts';
 import { absentText, columnName, formula, free, head, moneyCell, number, quoted, text } from './cells.ts';
+import { isMeasured } from './ledgerStory.ts';
 import { type Story, unitOf } from './story.ts';
 
 const COLUMNS = [
@@ -105,16 +106,28 @@ export function componentsSheet(story: Story, layout: Layout): SheetModel {
     endText: 26,
     benefitUnit: 14,
   };
+  // what the ledger says stands after what was stated
+  const measured = story.ledger ? (['measured', 'measuredRatio'] as const) : [];
   return {
     name: layout.sheet,
-    columns: COLUMNS.map((column) => ({ width: widths[column] })),
+    columns: [...COLUMNS.map((column) => ({ width: widths[column] })), ...measured.map(() => ({ width: 18 }))],
     rows: [
-      COLUMNS.map((column) => head(labels[column])),
-      ...layout.rows.map((row, at) => cells(story, layout, row, at + 2)),
+      [
+        ...COLUMNS.map((column) => head(labels[column])),
+        ...measured.map((column) => head(words.say(`trajectory.column.${column}`))),
+      ],
+      ...layout.rows.map((row, at) => [...cells(story, layout, row, at + 2), ...measuredCells(story, row)]),
     ],
     frozenRows: 1,
     frozenColumns: 2,
   };
+}
+
+function measuredCells(story: Story, row: PortfolioRow): SheetCell[] {
+  if (!story.ledger) return [];
+  const own = story.ledger.value.components.get(row.id);
+  if (!isMeasured(own)) return [text(''), number(undefined, 'percent')];
+  return [text(story.words.say(`status.${own.status.status}`)), number(own.status.ratio, 'percent')];
 }
 
 function cells(story: Story, layout: Layout, row: PortfolioRow, line: number): SheetCell[] {

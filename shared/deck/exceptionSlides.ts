@@ -2,6 +2,7 @@
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
 import { compareText } from '#shared/kit/order.ts';
+import { madeUp } from './ledgerTable.ts';
 import type { Block, TableBlock, TableCell } from './model.ts';
 import { type Draft, heading, slide } from './slide.ts';
 import { amountsIn, dateText, join, ratioText, rowUnits, type Story, tableAmount } from './story.ts';
@@ -41,7 +42,9 @@ export function exceptionSlides(story: Story): Draft[] {
       { label: words.say('field.component'), share: 1.5, lines: 2 },
       { label: words.say('field.organisation'), share: 0.75, lines: 2 },
       { label: words.say('deck.column.delivery'), lines: 2 },
-      ...(story.ledger ? [{ label: words.say('trajectory.column.status'), lines: 2 }] : []),
+      ...(story.ledger
+        ? [{ label: join(story, [words.say('trajectory.column.status'), madeUp(story)]), lines: 2 }]
+        : []),
       { label: words.say('deck.column.cost'), align: 'end' },
       { label: words.say('deck.column.benefit'), align: 'end' },
       { label: words.say('deck.column.net'), align: 'end' },
@@ -63,7 +66,11 @@ export function exceptionSlides(story: Story): Draft[] {
       id: `exceptions-${at + 1}`,
       title: laid.pages.length > 1 ? `${title} ${pageMark(story, at + 1, laid.pages.length)}` : title,
       blocks,
-      notes: [words.say('deck.note.exceptions'), ...(laid.cutTexts[at] ?? [])],
+      notes: [
+        words.say('deck.note.exceptions'),
+        ...(story.ledger ? [words.say('trajectory.note.components')] : []),
+        ...(laid.cutTexts[at] ?? []),
+      ],
     });
   });
 }

@@ -9,6 +9,7 @@ import {
   ledgerFigure,
   ledgerMoney,
   ledgerSource,
+  madeUp,
   placedTable,
   rateText,
 } from './ledgerTable.ts';
@@ -60,6 +61,7 @@ export function npvFigure(story: Story, ledger: LedgerStory): Figure {
       note: terms.problem ? words.problem(terms.problem) : words.say('trajectory.figure.noNpv'),
     };
   const note = join(story, [
+    madeUp(story),
     words.say('trajectory.figure.adjusted', { value: ledgerAgain(story, ledger, whole.likely.npv) }),
     words.say('trajectory.figure.cover', {
       appraised: words.number(appraised),
@@ -75,6 +77,7 @@ export function bcrFigure(story: Story, ledger: LedgerStory): Figure {
     value: ratioText(story, ledger.whole?.figures?.bcr),
     label: words.say('trajectory.figure.bcr'),
     note: join(story, [
+      madeUp(story),
       words.say('trajectory.figure.adjusted', { value: ratioText(story, ledger.whole?.likely?.bcr) }),
       rateText(story, ledger),
     ]),
@@ -95,11 +98,17 @@ function headFigures(story: Story, ledger: LedgerStory): Figure[] {
     irr.kind === 'one'
       ? words.percent(irr.rate, 1)
       : words.say(irr.kind === 'several' ? 'appraisal.irrSeveral' : 'appraisal.irrNone');
+  // where there is no figure, the reason stands under the dash
+  const figure = (key: 'irr' | 'payback', isFigure: boolean, said: string, ofLikely: string): Figure => ({
+    value: isFigure ? said : '—',
+    label: words.say(`trajectory.figure.${key}`),
+    note: join(story, [!isFigure && said, (isFigure || ofLikely !== said) && adjusted(ofLikely)]),
+  });
   return [
     npvFigure(story, ledger),
     bcrFigure(story, ledger),
-    { value: rate(of.irr), label: words.say('trajectory.figure.irr'), note: adjusted(rate(likely.irr)) },
-    { value: back(of.payback), label: words.say('trajectory.figure.payback'), note: adjusted(back(likely.payback)) },
+    figure('irr', of.irr.kind === 'one', rate(of.irr), rate(likely.irr)),
+    figure('payback', of.payback.kind === 'years', back(of.payback), back(likely.payback)),
   ];
 }
 
@@ -116,7 +125,7 @@ function honestTable(story: Story, ledger: LedgerStory) {
   return placedTable(story, {
     area: { x: 0, y: 3.2, w: 12, h: 5 },
     size: 12,
-    heading: words.say('trajectory.honest.table', { unit: ledger.unit }),
+    heading: join(story, [words.say('trajectory.honest.table', { unit: ledger.unit }), madeUp(story)]),
     columns: [
       { label: words.say('trajectory.column.class'), share: 1 },
       { label: words.say('trajectory.column.countedBy'), share: 1.4, lines: 2 },

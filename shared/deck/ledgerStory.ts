@@ -1,6 +1,7 @@
 // The value ledger as the pack tells it: worth, status and appraisals at the pack's date; absent where nothing is measured.
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
+import { amountOf } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
 import {
   type Appraisal,
@@ -13,7 +14,7 @@ import {
 } from '#shared/value/appraisal.ts';
 import { type BenefitValue, type BookValue, bookValue, type ComponentValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
-import { type MoneyScale, tableScale } from '#shared/words/format.ts';
+import type { MoneyScale } from '#shared/words/format.ts';
 import type { Words } from '#shared/words/words.ts';
 
 export interface LedgerStory {
@@ -47,11 +48,14 @@ export function tellLedger(book: Book, words: Words, asAt: Day): LedgerStory | u
   const appraisals = new Map([...value.components.keys()].map((id) => [id, appraise(book, value, id, terms)] as const));
   const streams = [...appraisals.values()].filter(({ figures }) => figures).map((appraisal) => appraisal.streams);
   const { currency } = terms;
-  const amounts = MONEY_CLASSES.flatMap((group) => {
-    const { attributed, plan } = value.total[group];
-    return [attributed, plan].map((minor) => ({ minor, currency }));
-  });
-  const scale = tableScale(amounts);
+  const largest = Math.max(
+    ...MONEY_CLASSES.flatMap((group) => {
+      const { attributed, plan } = value.total[group];
+      return [attributed, plan].map((minor) => Math.abs(amountOf({ minor, currency })));
+    }),
+  );
+  // at most four digits before the point: these figures stand in charts and in narrow tables
+  const scale = largest >= 1e13 ? 12 : largest >= 1e10 ? 9 : largest >= 1e7 ? 6 : largest >= 1e4 ? 3 : 0;
   return {
     value,
     terms,

@@ -53,7 +53,7 @@ export function placedTable(story: Story, parts: TableParts): PlacedTable {
 export interface PagedTable extends TableParts {
   readonly id: string;
   readonly title: string;
-  readonly source?: string;
+  readonly source: string;
   readonly notes: readonly string[];
   /** What else stands on each of its slides. */
   readonly beside: readonly Block[];
@@ -70,7 +70,7 @@ export function pagedTable(story: Story, parts: PagedTable): Draft[] {
         laid.pages.length > 1
           ? `${parts.title} ${story.words.say('deck.page', { page: at + 1, pages: laid.pages.length })}`
           : parts.title,
-      ...(parts.source === undefined ? {} : { source: parts.source }),
+      source: parts.source,
       blocks: [...parts.beside, { kind: 'table', area: parts.area, heading: named, ...page }],
       notes: [...parts.notes, ...(laid.cutTexts[at] ?? [])],
     }),
@@ -108,20 +108,20 @@ export function statusCell(story: Story, status: Exclude<Tone, 'exempt'>, ratio:
   return { text: toned(status, ratio === undefined ? said : `${said} ${words.percent(ratio, 0)}`), tone: status };
 }
 
-/** Where the figures come from: how many readings, until when, on which terms. */
+/** Where the figures come from, and how many readings stand behind them; terms and date stand in the footer. */
 export function ledgerSource(story: Story, ledger: LedgerStory): string {
   const { words } = story;
   const measures = [...ledger.value.measures.values()];
   const readings = measures.reduce((sum, { ledger: own }) => sum + own.readings, 0);
   const verified = measures.reduce((sum, { ledger: own }) => sum + own.verifiedReadings, 0);
-  return words.say('trajectory.source', {
+  return words.say(story.office.sample ? 'trajectory.sourceSample' : 'trajectory.source', {
     readings: words.number(readings),
     verified: words.number(verified),
-    priceBase: story.priceBase,
-    rate: rateText(story, ledger),
-    asAt: words.date(story.asAt),
   });
 }
+
+/** What says that the sample's ledger is made up; nothing in any other book. */
+export const madeUp = (story: Story): string => (story.office.sample ? story.words.say('trajectory.synthetic') : '');
 
 /** "3.5% falling by the UK's schedule, start of the year". */
 export function rateText(story: Story, { terms }: LedgerStory): string {

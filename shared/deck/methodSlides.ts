@@ -27,6 +27,7 @@ function methodSlide(story: Story, leftOut: readonly string[]): Draft {
       words.say('deck.method.ratio'),
       words.say('deck.method.rating'),
       words.say('deck.method.value'),
+      ...(story.ledger ? [words.say('trajectory.method.status'), words.say('trajectory.method.worth')] : []),
     ],
     words.say('deck.method.definitions'),
   );

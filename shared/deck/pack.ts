@@ -64,23 +64,29 @@ function slidesOf(story: Story): Draft[] {
   const category = categorySlides(story);
   const exceptions = exceptionSlides(story);
   const movement = movementSlide(story);
+  const [trajectory, attestations, sustainment] = [trajectorySlides, attestationSlides, sustainmentSlides].map((tell) =>
+    tell(story),
+  ) as [Draft[], Draft[], Draft[]];
   const leftOut = [
     value.length === 0 ? words.say('deck.leftOut.value') : '',
     category.length === 0 ? words.say('deck.leftOut.category') : '',
     exceptions.length === 0 ? words.say('deck.leftOut.exceptions') : '',
     movement ? '' : words.say(story.before ? 'deck.leftOut.movementNothing' : 'deck.leftOut.movement'),
+    story.ledger && trajectory.length === 0 ? words.say('trajectory.leftOut.trajectory') : '',
+    story.ledger && attestations.length === 0 ? words.say('trajectory.leftOut.attested') : '',
+    story.ledger && sustainment.length === 0 ? words.say('trajectory.leftOut.watch') : '',
   ];
   return [
     portfolioSlide(story),
     ...honestSlides(story),
-    ...trajectorySlides(story),
+    ...trajectory,
     ...value,
     ...category,
     ...valueExceptionSlides(story),
     ...exceptions,
     ...(movement ? [movement] : []),
-    ...attestationSlides(story),
-    ...sustainmentSlides(story),
+    ...attestations,
+    ...sustainment,
     ...methodSlides(story, leftOut),
   ];
 }

@@ -4,9 +4,9 @@ import { RATINGS } from '#shared/domain/confidence.ts';
 import { cover, type PortfolioRow } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
 import { bcrFigure, npvFigure } from './honestSlide.ts';
-import { ledgerAgain, ledgerMoney } from './ledgerTable.ts';
+import { ledgerAgain, ledgerMoney, madeUp } from './ledgerTable.ts';
 import type { BarsBlock, Figure, Tone } from './model.ts';
-import { type Draft, figures, sentences, slide } from './slide.ts';
+import { type Draft, figures, sentences, slide, titleFits } from './slide.ts';
 import { coverText, figureSum, join, missingText, type Story, sumsAgain, sumsText } from './story.ts';
 import { toned } from './theme.ts';
 import { valueSaid } from './valueSaid.ts';
@@ -14,7 +14,13 @@ import { valueSaid } from './valueSaid.ts';
 export function portfolioSlide(story: Story): Draft {
   if (story.current.length === 0) return emptySlide(story);
   const { words } = story;
-  const omitted = sentences(story, { x: 0, y: 7.7, w: 12, h: 4.3 }, omissions(story), words.say('deck.portfolio.omit'));
+  const bottom = barsArea(story, 0).y + barsArea(story, 0).h;
+  const omitted = sentences(
+    story,
+    { x: 0, y: bottom, w: 12, h: 12 - bottom },
+    omissions(story),
+    words.say('deck.portfolio.omit'),
+  );
   return slide(story, {
     id: 'portfolio',
     title: portfolioTitle(story),
@@ -47,18 +53,21 @@ export function portfolioTitle(story: Story): string {
         sum: totals.cost.count > 0 ? sumsAgain(story, totals.benefit.sums) : sumsText(story, totals.benefit.sums),
       }),
     totals.both > 0 && words.say('deck.bothBelow', { count: totals.belowCost, both: totals.both }),
-    npvClause(story),
   ];
+  const npv = npvClause(story);
   const head = words.say('deck.components', { count: totals.current });
   if (totals.cost.count === 0 && totals.benefit.count === 0) return words.say('deck.noFigures', { head });
-  return `${head}${words.say('deck.colon')}${join(story, parts)}`;
+  const said = `${head}${words.say('deck.colon')}${join(story, parts)}`;
+  const whole = join(story, [said, npv]);
+  return titleFits(story, whole) ? whole : said;
 }
 
 /** "NPV £30.3 m for society, −£4.76 m after risk": what the ledger makes of them. */
 function npvClause(story: Story): string | false {
   const { ledger, words } = story;
   const { figures: of, likely } = ledger?.whole ?? {};
-  if (!ledger || !of || !likely) return false;
+  // made-up figures never stand in one sentence with published ones
+  if (!ledger || !of || !likely || story.office.sample) return false;
   return words.say('trajectory.npvClause', {
     npv: ledgerMoney(story, ledger, of.npv),
     likely: ledgerAgain(story, ledger, likely.npv),
@@ -144,15 +153,18 @@ export function ratingCounts(rows: readonly PortfolioRow[]): { key: string; tone
   });
 }
 
+/** A measured portfolio has more statuses to show. */
+const barsArea = (story: Story, x: number) => ({ x, y: 3.3, w: 6, h: story.ledger ? 5.4 : 4.4 });
+
 function deliveryBars(story: Story): BarsBlock {
   const { words } = story;
   const lines = ratingCounts(story.current).map((line) => ({ ...line, name: words.sayAny(line.key) }));
-  return countBars(story, 'deck.portfolio.delivery', { x: 0, y: 3.3, w: 6, h: 4.4 }, lines);
+  return countBars(story, 'deck.portfolio.delivery', barsArea(story, 0), lines);
 }
 
 function valueBars(story: Story): BarsBlock {
   const { words } = story;
-  const area = { x: 6, y: 3.3, w: 6, h: 4.4 };
+  const area = barsArea(story, 6);
   if (story.ledger) return countBars(story, 'trajectory.portfolio.value', area, measuredLines(story));
   const lines = (['onTrack', 'offTrack', 'exempt', 'notReported'] as const).map((tone) => ({
     tone,
@@ -169,20 +181,27 @@ function valueBars(story: Story): BarsBlock {
 
 /** How many stand at each status of the ledger, and of those that are not measured, at each case as stated. */
 function measuredLines(story: Story): { name: string; tone: Tone; count: number }[] {
-  const lines = new Map<string, { name: string; tone: Tone; count: number }>();
+  const { words } = story;
   const said = story.current.map((row) => valueSaid(story, row));
-  for (const isMeasured of [true, false])
-    for (const tone of TONES)
-      for (const each of said)
-        if (each.tone === tone && each.isMeasured === isMeasured) {
-          const line = lines.get(each.text) ?? { name: each.text, tone, count: 0 };
-          lines.set(each.text, line);
-          line.count++;
-        }
-  return [...lines.values()];
+  const count = (isMeasured: boolean, tones: readonly Tone[]) =>
+    said.filter((each) => each.isMeasured === isMeasured && tones.includes(each.tone)).length;
+  const measured = (['onTrack', 'watch', 'offTrack', 'notReported', 'notDue'] as const).map((tone) => ({
+    tone,
+    name: words.say(`status.${tone}`),
+    count: count(true, [tone]),
+  }));
+  const stated = (['onTrack', 'offTrack'] as const).map((tone) => ({
+    tone,
+    name: words.say('trajectory.portfolio.stated', { case: words.say(`valueCase.${tone}`) }),
+    count: count(false, [tone]),
+  }));
+  const neither = {
+    tone: 'notReported' as const,
+    name: words.say('trajectory.portfolio.neither'),
+    count: count(false, ['exempt', 'notReported']),
+  };
+  return [...measured, ...stated, neither].filter((line) => line.count > 0);
 }
-
-const TONES: readonly Tone[] = ['onTrack', 'watch', 'offTrack', 'notReported', 'notDue', 'exempt'];
 
 function countBars(
   story: Story,
@@ -191,11 +210,12 @@ function countBars(
   lines: readonly { name: string; tone: Tone; count: number }[],
 ): BarsBlock {
   const { words } = story;
+  const said = join(story, [words.say(heading), heading === 'trajectory.portfolio.value' && madeUp(story)]);
   return {
     kind: 'bars',
     area,
-    heading: words.say(heading),
-    altText: `${words.say(heading)}: ${lines.map((line) => `${line.name} ${words.number(line.count)}`).join(words.say('deck.comma'))}`,
+    heading: said,
+    altText: `${said}: ${lines.map((line) => `${line.name} ${words.number(line.count)}`).join(words.say('deck.comma'))}`,
     categories: lines.map((line) => toned(line.tone, line.name)),
     tones: lines.map((line) => line.tone),
     series: [{ name: words.say('deck.figure.components'), role: 'neutral', values: lines.map((line) => line.count) }],

@@ -3,7 +3,7 @@ import type { Entry } from '#shared/domain/book.ts';
 import { firstDay } from '#shared/kit/period.ts';
 import { type Watched, watchList } from '#shared/value/sustainment.ts';
 import { personName } from './ledgerStory.ts';
-import { pagedTable } from './ledgerTable.ts';
+import { ledgerSource, madeUp, pagedTable } from './ledgerTable.ts';
 import type { TableCell } from './model.ts';
 import type { Draft } from './slide.ts';
 import { join, type Story } from './story.ts';
@@ -12,7 +12,7 @@ import { SIZE, toned } from './theme.ts';
 export function sustainmentSlides(story: Story): Draft[] {
   const { words, ledger } = story;
   const list = ledger ? watchList(story.book, story.asAt) : [];
-  if (list.length === 0) return [];
+  if (!ledger || list.length === 0) return [];
   const eroded = list.filter((each) => each.eroded).length;
   const below = list.filter((each) => each.below > 0 && !each.eroded).length;
   const overdue = list.filter(({ review }) => review?.overdue).length;
@@ -30,18 +30,19 @@ export function sustainmentSlides(story: Story): Draft[] {
     title: `${head}${words.say('deck.colon')}${said}`,
     area: { x: 0, y: 0, w: 12, h: 12 },
     size: SIZE.table,
-    heading: words.say('trajectory.watch.table'),
+    heading: join(story, [words.say('trajectory.watch.table'), madeUp(story)]),
     columns: [
       { label: words.say('trajectory.column.benefit'), share: 1.3, lines: 2 },
       { label: words.say('trajectory.column.component'), share: 0.9, lines: 2 },
       { label: words.say('field.operationalOwner'), share: 0.8, lines: 2 },
-      { label: words.say('trajectory.column.floor'), share: 0.5, align: 'end', lines: 2 },
+      { label: words.say('trajectory.column.floor'), share: 0.7, align: 'end', lines: 2 },
       { label: words.say('trajectory.column.lastReadings'), share: 1.2, lines: 2 },
       { label: words.say('trajectory.column.standing'), lines: 2 },
       { label: words.say('trajectory.column.review'), lines: 2 },
     ],
     rows: [...list].sort((a, b) => weight(b) - weight(a)).map((each) => cellsOf(story, each)),
     beside: [],
+    source: ledgerSource(story, ledger),
     notes: [words.say('trajectory.note.watch')],
   });
 }

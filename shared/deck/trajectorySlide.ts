@@ -4,12 +4,20 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { amountOf } from '#shared/kit/money.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
 import type { LedgerStory } from './ledgerStory.ts';
-import { ledgerAgain, ledgerAmount, ledgerMoney, ledgerSource, placedTable, type TableParts } from './ledgerTable.ts';
+import {
+  ledgerAgain,
+  ledgerAmount,
+  ledgerMoney,
+  ledgerSource,
+  madeUp,
+  placedTable,
+  type TableParts,
+} from './ledgerTable.ts';
 import type { LineRole, LineSeries, LinesBlock } from './model.ts';
 import { type Draft, heading, sentences, slide, titleFits } from './slide.ts';
-import { inSentence, type Story } from './story.ts';
+import { inSentence, join, type Story } from './story.ts';
 import { areaBelow } from './theme.ts';
-import { type Figure, type Gap, gapsOf, type Trajectory, trajectoryOf } from './trajectory.ts';
+import { type Figure, type Gap, gapsOf, type Rebaseline, type Trajectory, trajectoryOf } from './trajectory.ts';
 
 export function trajectorySlides(story: Story): Draft[] {
   const { ledger } = story;
@@ -36,6 +44,9 @@ function trajectorySlide(story: Story, ledger: LedgerStory, trajectory: Trajecto
     notes: [
       words.say('trajectory.note.lines'),
       words.say('trajectory.note.toDate'),
+      ...trajectory.rebaselines
+        .slice(MOST_REBASELINES)
+        .map((each, at) => rebaselineText(story, each, at + MOST_REBASELINES)),
       ...foot.left,
       ...byClass.cutTexts,
       ...byComponent.cutTexts,
@@ -106,7 +117,10 @@ function chart(story: Story, ledger: LedgerStory, trajectory: Trajectory): Lines
   const ahead = Math.max(0, lastRead);
   const differs = cumulative.first.some((value, at) => value !== cumulative.plan[at]);
   const open = lastRead < last;
-  const title = words.say('trajectory.chart', { unit: ledger.unit, perspective: perspectiveText(story, ledger) });
+  const title = join(story, [
+    words.say('trajectory.chart', { unit: ledger.unit, perspective: perspectiveText(story, ledger) }),
+    madeUp(story),
+  ]);
   return {
     kind: 'lines',
     area: CHART,
@@ -150,23 +164,30 @@ export function periodText(story: Story, period: string): string {
 const axisText = (story: Story, period: string): string =>
   periodText(story, period).replace(/\b\d\d(\d\d\/\d\d)\b/, '$1');
 
+/** More than these are told in the notes alone. */
+const MOST_REBASELINES = 2;
+
+const rebaselineText = (story: Story, { measure, on, reason, version }: Rebaseline, at: number): string =>
+  story.words.say('trajectory.rebaseline', {
+    number: at + 1,
+    name: inSentence(story, measure.name),
+    version,
+    date: story.words.month(on),
+    reason: inSentence(story, reason),
+  });
+
 function footSentences(story: Story, ledger: LedgerStory, { rebaselines, unread }: Trajectory): string[] {
   const { words } = story;
   return [
     ledger.classes.length > 1 ? words.say('trajectory.sumOf', { classes: classesText(story, ledger) }) : '',
     rebaselines.length > 0
       ? words.say('trajectory.rebaselines', {
-          list: rebaselines
-            .map(({ measure, on, reason, version }, at) =>
-              words.say('trajectory.rebaseline', {
-                number: at + 1,
-                name: inSentence(story, measure.name),
-                version,
-                date: words.month(on),
-                reason: inSentence(story, reason),
-              }),
-            )
-            .join(words.say('deck.semicolon')),
+          list: [
+            ...rebaselines.slice(0, MOST_REBASELINES).map((each, at) => rebaselineText(story, each, at)),
+            ...(rebaselines.length > MOST_REBASELINES
+              ? [words.say('trajectory.others', { number: words.number(rebaselines.length - MOST_REBASELINES) })]
+              : []),
+          ].join(words.say('deck.semicolon')),
         })
       : '',
     unread > 0 ? words.say('trajectory.unread', { sum: ledgerMoney(story, ledger, unread) }) : '',

@@ -2,7 +2,7 @@
 import { compareText } from '#shared/kit/order.ts';
 import type { BenefitValue } from '#shared/value/book-value.ts';
 import { componentOf, isLive, personName } from './ledgerStory.ts';
-import { pagedTable, statusCell } from './ledgerTable.ts';
+import { ledgerSource, madeUp, pagedTable, statusCell } from './ledgerTable.ts';
 import type { TableCell } from './model.ts';
 import type { Draft } from './slide.ts';
 import { inSentence, join, type Story } from './story.ts';
@@ -47,7 +47,7 @@ export function valueExceptionSlides(story: Story): Draft[] {
     title: `${head}${words.say('deck.colon')}${join(story, parts)}`,
     area: { x: 0, y: 0, w: 12, h: 12 },
     size: SIZE.table,
-    heading: words.say('trajectory.exceptions.table'),
+    heading: join(story, [words.say('trajectory.exceptions.table'), madeUp(story)]),
     columns: [
       { label: words.say('trajectory.column.benefit'), share: 1.2, lines: 2 },
       { label: words.say('trajectory.column.component'), share: 0.9, lines: 2 },
@@ -58,6 +58,7 @@ export function valueExceptionSlides(story: Story): Draft[] {
     ],
     rows: found.map((each) => cellsOf(story, each)),
     beside: [],
+    source: ledgerSource(story, ledger),
     notes: [words.say('trajectory.note.exceptions')],
   });
 }

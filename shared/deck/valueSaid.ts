@@ -47,6 +47,8 @@ export const isValueException = (story: Story, row: PortfolioRow): boolean => {
 
 /** "■ Off track 79%" for a table that has a column for it. */
 export function valueCell(story: Story, row: PortfolioRow): TableCell {
-  const { tone, text, number } = valueSaid(story, row);
+  const { tone, text, number, isMeasured: measured } = valueSaid(story, row);
+  // its figures stand in columns of their own
+  if (!measured) return { text: toned(tone, story.words.say('trajectory.statedCase')), tone };
   return { text: toned(tone, number === '' ? text : `${text} ${number}`), tone };
 }

@@ -155,6 +155,10 @@ export const trajectory = {
     'Listed too: off track or not reported by the value ledger. “As stated” is a component without a measure: its value is the benefit it states against its cost.',
   'trajectory.column.measured': 'Value status (measured)',
   'trajectory.column.measuredRatio': 'On track (measured)',
+  'trajectory.method.status':
+    'Value status, where measured: improvement read ÷ improvement planned to the last month read, against the latest approved plan; rolled up by attributed plan to date. A due reading missing over one cycle is not reported.',
+  'trajectory.method.worth':
+    'Attributed: what components claim of a measure, never over 100%. Risk-adjusted: verified actual in full, the rest by its owner’s confidence. NPV discounts attributed benefits against cost by year from the valuation date; earlier cost is sunk.',
   'trajectory.note.exceptions':
     'On track is improvement read ÷ improvement planned to the last month read. A status set by hand stands beside what the rule says.',
   'trajectory.portfolio.value': 'Value status, number of components',
