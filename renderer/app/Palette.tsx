@@ -6,7 +6,7 @@ import { leave } from '#renderer/desk/books.ts';
 import { useBook } from '#renderer/desk/desk.ts';
 import { saveBookFile } from '#renderer/desk/files.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
-import { go } from '#renderer/desk/route.ts';
+import { go, type Screen } from '#renderer/desk/route.ts';
 import { foldText } from '#shared/kit/order.ts';
 import styles from './palette.module.css';
 
@@ -73,8 +73,8 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
         ) : null}
         {found.length > 0 ? (
           <Command.Group heading={words.say('palette.components')} className={styles.group}>
-            {found.map(({ id, name }) => (
-              <Command.Item key={id} value={id} className={styles.item} onSelect={run(() => go('component', id))}>
+            {found.map(({ id, name, screen }) => (
+              <Command.Item key={id} value={id} className={styles.item} onSelect={run(() => go(screen, id))}>
                 {name}
               </Command.Item>
             ))}
@@ -85,15 +85,27 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
   );
 }
 
-/** Components whose name, id or organisation holds the text. */
-function useFound(wanted: string): readonly { id: string; name: string }[] {
+interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly screen: Screen;
+}
+
+/** Components, benefits and people whose name holds the text. */
+function useFound(wanted: string): readonly Found[] {
   const book = useBook();
   if (!book || wanted.length < 2) return [];
-  const found: { id: string; name: string }[] = [];
+  const found: Found[] = [];
   for (const component of book.all('component')) {
     const text = foldText(`${component.name} ${component.sourceId ?? ''} ${component.organisation ?? ''}`);
-    if (text.includes(wanted)) found.push({ id: component.id, name: component.name });
+    if (text.includes(wanted)) found.push({ id: component.id, name: component.name, screen: 'component' });
     if (found.length === MOST_COMPONENTS) break;
   }
+  for (const { id, title } of book.all('benefit')) {
+    if (found.length >= MOST_COMPONENTS * 2) break;
+    if (foldText(title).includes(wanted)) found.push({ id, name: title, screen: 'benefit' });
+  }
+  for (const { id, name } of book.all('person'))
+    if (foldText(name).includes(wanted)) found.push({ id, name, screen: 'owner' });
   return found;
 }

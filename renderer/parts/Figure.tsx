@@ -17,6 +17,9 @@ export interface Working {
   readonly leftOutTitle: string;
 }
 
+/** Beyond so many characters a figure is a sentence and is set as one. */
+const LONGEST_FIGURE = 14;
+
 export function Figure({
   value,
   label,
@@ -30,7 +33,10 @@ export function Figure({
 }) {
   return (
     <div className={styles.figure}>
-      <WithWorking working={working} className={styles.figureValue ?? ''}>
+      <WithWorking
+        working={working}
+        className={(value.length > LONGEST_FIGURE ? styles.figureWords : styles.figureValue) ?? ''}
+      >
         {value}
       </WithWorking>
       <div>

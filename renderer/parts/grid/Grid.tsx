@@ -9,7 +9,7 @@ import { GridRow } from './GridRow.tsx';
 import styles from './grid.module.css';
 import { copySelection, type Editing, moveOf, pasteText, typed } from './keys.ts';
 import { sortRows } from './sort.ts';
-import type { GridColumn, GridPlace, GridView, GridWords } from './types.ts';
+import type { GridColumn, GridPlace, GridView, GridWords, KeepMany } from './types.ts';
 import { useFollowColumn } from './useFollowColumn.ts';
 import { useGridPlace } from './useGridPlace.ts';
 
@@ -24,6 +24,8 @@ export interface GridProps<Row extends { readonly id: string }> {
   /** Space: look closer at the row. */
   readonly onInspect: (row: Row) => void;
   readonly onOpen: (row: Row) => void;
+  /** Left out: a block is kept cell by cell. */
+  readonly keepMany?: KeepMany<Row>;
   readonly onSay: (sentence: string) => void;
   readonly muted?: (row: Row) => boolean;
   readonly rightToLeft: boolean;
@@ -170,11 +172,11 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       props.onInspect(here.original);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      void pasteText(table, byId, '', words, props.onSay, true);
+      void pasteText(table, byId, '', words, props.onSay, true, props.keepMany);
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'd') {
       event.preventDefault();
       const column = byId.get(focused?.column.id ?? '');
-      if (column) void pasteText(table, byId, column.text(here.original), words, props.onSay, true);
+      if (column) void pasteText(table, byId, column.text(here.original), words, props.onSay, true, props.keepMany);
     } else if (typed(event)) {
       event.preventDefault();
       startEdit(event.key);
@@ -204,7 +206,15 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
       onPaste={(event) => {
         if (editing) return;
         event.preventDefault();
-        void pasteText(table, byId, event.clipboardData.getData('text/plain'), words, props.onSay, false);
+        void pasteText(
+          table,
+          byId,
+          event.clipboardData.getData('text/plain'),
+          words,
+          props.onSay,
+          false,
+          props.keepMany,
+        );
       }}
     >
       <div

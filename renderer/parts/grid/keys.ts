@@ -1,7 +1,7 @@
 // Keys, clipboard and fill: what the grid's selection does to the values under it.
 import type { CellSelectionDirection, Table } from '@tanstack/react-table';
 import type { Features } from './engine.ts';
-import type { GridColumn, GridWords } from './types.ts';
+import type { GridCell, GridColumn, GridWords, KeepMany } from './types.ts';
 
 export interface Editing {
   readonly row: string;
@@ -98,6 +98,7 @@ export async function pasteText<Row extends { readonly id: string }>(
   words: GridWords,
   say: (sentence: string) => void,
   fill: boolean,
+  keepMany?: KeepMany<Row>,
 ): Promise<void> {
   const range = picked(table, byId);
   if (!range?.rows[0] || !range.columns[0]) return;
@@ -112,6 +113,7 @@ export async function pasteText<Row extends { readonly id: string }>(
   const height = single ? range.rows.length : block.length;
   let kept = 0;
   let refused = 0;
+  const cells: GridCell<Row>[] = [];
   for (let r = 0; r < height; r++) {
     const width = single ? range.columns.length : (block[r]?.length ?? 0);
     for (let c = 0; c < width; c++) {
@@ -119,9 +121,14 @@ export async function pasteText<Row extends { readonly id: string }>(
       const column = ordered[firstColumn + c];
       const value = single ? block[0]?.[0] : block[r]?.[c];
       if (!row || !column?.edit || value === undefined) refused++;
+      else if (keepMany) cells.push({ row, column: column.id, text: value });
       else if ((await column.edit.keep(row, value)) === undefined) kept++;
       else refused++;
     }
+  }
+  for (const sentence of keepMany && cells.length > 0 ? await keepMany(cells) : []) {
+    if (sentence === undefined) kept++;
+    else refused++;
   }
   say(words.pasted(kept, refused));
 }

@@ -30,6 +30,16 @@ export interface GridEdit<Row> {
   readonly keep: (row: Row, text: string) => Promise<string | undefined>;
 }
 
+/** One cell of a block that is pasted or filled. */
+export interface GridCell<Row> {
+  readonly row: Row;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** Keeps a whole block as one step; the sentence of each cell that was refused, undefined for one that was kept. */
+export type KeepMany<Row> = (cells: readonly GridCell<Row>[]) => Promise<readonly (string | undefined)[]>;
+
 /** What a person arranged: saved as a view. */
 export interface GridView {
   readonly sorting: readonly { readonly id: string; readonly desc: boolean }[];

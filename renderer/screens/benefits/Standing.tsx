@@ -45,13 +45,19 @@ export function Standing({ value }: { value: BookValue }) {
   );
 }
 
+/** A name inside a sentence: English writes it small. */
+const inSentence = (name: string, words: Words): string => (words.language === 'en' ? name.toLowerCase() : name);
+
 /** "42 benefits: 12 on track, 5 on watch, 4 off track, 3 not reported, 18 not due." */
 export function sentenceOf(value: BookValue, words: Words): string {
   const { counts } = value.status;
   const parts = (['onTrack', 'watch', 'offTrack', 'notReported', 'notDue'] as const)
     .filter((status) => counts[status] > 0)
     .map((status) =>
-      words.say('benefits.countOf', { count: counts[status], status: words.sayAny(`status.${status}`) }),
+      words.say('benefits.countOf', {
+        count: counts[status],
+        status: inSentence(words.sayAny(`status.${status}`), words),
+      }),
     );
   const live = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return words.say('benefits.sentence', { count: live, parts: parts.join(words.say('list.comma')) });

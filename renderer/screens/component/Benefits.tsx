@@ -1,11 +1,13 @@
 // What the component is expected to return: each benefit with its stated worth, owner and measures.
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useKeep } from '#renderer/controls/keep.ts';
+import { MeasureFields } from '#renderer/controls/MeasureFields.tsx';
 import { PersonField } from '#renderer/controls/PersonField.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { useAdd } from '#renderer/desk/add.ts';
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
+import { address } from '#renderer/desk/route.ts';
 import { FieldText } from '#renderer/parts/FieldText.tsx';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { BENEFIT_CATEGORIES } from '#shared/domain/benefit.ts';
@@ -96,9 +98,15 @@ function BenefitCard({ benefit }: { benefit: Entry<'benefit'> }) {
         />
       </div>
       {measures.map((measure) => (
-        <MeasureFields key={measure.id} measure={measure} />
+        <fieldset key={measure.id} className={styles.measureBox}>
+          <legend>{words.say('kind.measure')}</legend>
+          <MeasureFields measure={measure} />
+        </fieldset>
       ))}
       <div className={styles.cardButtons}>
+        <Button size="compact-md" variant="default" component="a" href={address('benefit', benefit.id)}>
+          {words.say('benefit.open')}
+        </Button>
         <Button size="compact-md" variant="default" onClick={addMeasure}>
           {words.say('measure.add')}
         </Button>
@@ -112,59 +120,5 @@ function BenefitCard({ benefit }: { benefit: Entry<'benefit'> }) {
         </Button>
       </div>
     </section>
-  );
-}
-
-function MeasureFields({ measure }: { measure: Entry<'measure'> }) {
-  const words = useWords();
-  const act = useAct();
-  const keep = useKeep('measure', measure.id);
-  const number = (field: 'startValue' | 'target') => (
-    <FieldText
-      label={words.field(field)}
-      value={measure[field] === undefined ? '' : String(measure[field])}
-      onKeep={(text) => keep.value(field, text.trim() === '' ? null : Number(text.replace(/,/g, '')))}
-    />
-  );
-  return (
-    <fieldset className={styles.measure}>
-      <legend>{words.say('kind.measure')}</legend>
-      <FieldText
-        label={words.field('name')}
-        value={measure.name}
-        onKeep={(text) => keep.typed('name', { kind: 'text' }, text)}
-      />
-      <FieldText
-        label={words.field('unit')}
-        value={measure.unit ?? ''}
-        onKeep={(text) => keep.typed('unit', { kind: 'text' }, text)}
-      />
-      <Select
-        label={words.field('direction')}
-        data={[
-          { value: '1', label: words.say('measure.up') },
-          { value: '-1', label: words.say('measure.down') },
-        ]}
-        value={measure.direction ? String(measure.direction) : null}
-        allowDeselect={false}
-        onChange={(direction) => void keep.value('direction', Number(direction))}
-      />
-      {number('startValue')}
-      {number('target')}
-      <FieldText
-        label={words.field('source')}
-        value={measure.source ?? ''}
-        onKeep={(text) => keep.typed('source', { kind: 'text' }, text)}
-      />
-      <Button
-        className={styles.check ?? ''}
-        size="compact-md"
-        variant="subtle"
-        color="red"
-        onClick={() => void act(deleteRecord, { kind: 'measure', record: measure.id })}
-      >
-        {words.say('measure.delete')}
-      </Button>
-    </fieldset>
   );
 }

@@ -59,7 +59,7 @@ export function Statuses({ row, book }: { row: PortfolioRow; book: Book }) {
         </WithWorking>
       </span>
       <span>
-        <span className={styles.soft}>{words.say('portfolio.value')}</span>{' '}
+        <span className={styles.soft}>{words.say(side.from === 'ledger' ? 'value.status' : 'portfolio.value')}</span>{' '}
         <WithWorking working={hasLedger(value) ? rolledWorking(value.status, words) : valueWorking(row, words)}>
           <StatusWord status={side.status} label={sideText(side, words)} />
         </WithWorking>

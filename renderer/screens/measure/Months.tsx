@@ -6,9 +6,9 @@ import { gridWords } from '#renderer/desk/grid-words.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
 import { Grid } from '#renderer/parts/grid/Grid.tsx';
-import type { GridColumn, GridView } from '#renderer/parts/grid/types.ts';
+import type { GridColumn, GridView, KeepMany } from '#renderer/parts/grid/types.ts';
 import { StatusWord } from '#renderer/parts/Status.tsx';
-import { type Series, writeSeries } from '#shared/acts/write-series.ts';
+import { SERIES, type Series, writeSeries } from '#shared/acts/write-series.ts';
 import { approvedVersion } from '#shared/domain/measure.ts';
 import { typedNumber } from '#shared/intake/series-paste.ts';
 import type { MeasureValue } from '#shared/value/measure-value.ts';
@@ -52,6 +52,33 @@ export function Months({ value }: { value: MeasureValue }) {
     };
     return columnsOf(words, approved, keep);
   }, [words, act, measure.id, approved]);
+  /** A block that was pasted: one change a series, its months in order; what is no number is refused at its cell. */
+  const keepMany: KeepMany<MonthRow> = async (cells) => {
+    const answers: (string | undefined)[] = cells.map(() => undefined);
+    for (const series of SERIES) {
+      const own = cells.flatMap((cell, i) =>
+        cell.column === series ? [{ ...cell, i, number: typedNumber(cell.text) }] : [],
+      );
+      const good = own.filter(({ text, number }) => text.trim() === '' || number !== undefined);
+      for (const { i, row } of own.filter((each) => !good.includes(each)))
+        answers[i] = words.problem({ code: 'series.notANumber', args: { month: row.day } });
+      const first = good[0];
+      if (!first) continue;
+      const values = good.map(({ number }) => number ?? null);
+      // rows of one column follow each other month by month unless one between them was refused
+      const whole = good.every(({ row }, n) => row.month === first.row.month + n);
+      const runs = whole
+        ? [{ from: first.row.month, values }]
+        : good.map(({ row, number }) => ({ from: row.month, values: [number ?? null] }));
+      for (const run of runs) {
+        const result = await act(writeSeries, { measure: measure.id, series, ...run });
+        if (!result.ok) for (const { i } of good) answers[i] = words.problem(result.problem);
+      }
+    }
+    for (const [i, cell] of cells.entries())
+      if (!(SERIES as readonly string[]).includes(cell.column)) answers[i] = words.say('series.notPasted');
+    return answers;
+  };
   if (!book) return null;
   return (
     <div className={styles.months}>
@@ -67,6 +94,7 @@ export function Months({ value }: { value: MeasureValue }) {
           onSelect={(row) => setSelected(row.id)}
           onInspect={(row) => setSelected(row.id)}
           onOpen={(row) => setSelected(row.id)}
+          keepMany={keepMany}
           onSay={(text) => say({ tone: 'done', text })}
           feet={{ month: words.say('measure.monthsShown', { count: rows.length }) }}
           rightToLeft={words.direction === 'rtl'}

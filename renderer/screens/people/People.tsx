@@ -7,7 +7,7 @@ import { say, useBook } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { gridWords } from '#renderer/desk/grid-words.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { address } from '#renderer/desk/route.ts';
+import { address, go } from '#renderer/desk/route.ts';
 import { AddLine } from '#renderer/parts/AddLine.tsx';
 import { Grid } from '#renderer/parts/grid/Grid.tsx';
 import type { GridView } from '#renderer/parts/grid/types.ts';
@@ -74,7 +74,7 @@ export function People() {
         selected={selected}
         onSelect={(row) => setSelected(row.id)}
         onInspect={(row) => setSelected(row.id === selected ? undefined : row.id)}
-        onOpen={(row) => setSelected(row.id)}
+        onOpen={(row) => go('owner', row.id)}
         onSay={(text) => say({ tone: 'done', text })}
         feet={{ name: words.say('people.inGroup', { count: rows.length }) }}
         rightToLeft={words.direction === 'rtl'}
@@ -101,15 +101,18 @@ function Person({ row, onClose }: { row: PersonRow; onClose: () => void }) {
           <bdi>{about}</bdi>
         </p>
       ) : null}
+      <Button variant="default" component="a" href={address('owner', row.id)}>
+        {words.say('people.open')}
+      </Button>
       <section className={styles.group}>
         <h3>{words.say('people.holds')}</h3>
         {holds.length === 0 ? <p className={styles.soft}>{words.say('people.holdsNone')}</p> : null}
         <ul className={styles.holds}>
-          {holds.map(({ role, name, component }) => (
+          {holds.map(({ role, name, component, benefit }) => (
             <li key={`${role} ${name} ${component ?? ''}`}>
               <span className={styles.soft}>{words.field(role)}</span>
-              {component ? (
-                <a href={address('component', component)}>
+              {benefit || component ? (
+                <a href={benefit ? address('benefit', benefit) : address('component', component ?? '')}>
                   <bdi>{name}</bdi>
                 </a>
               ) : (

@@ -1,6 +1,6 @@
 // The import screen.
 export const intake = {
-  'import.title': 'Import a portfolio',
+  'import.title': 'Import a portfolio or a benefits register',
   'import.hint': 'Choose a CSV or Excel file, or drop one here. Nothing is kept before you have seen what it would do.',
   'import.choose': 'Choose a file',
   'import.chooseOther': 'Choose another file',
@@ -13,7 +13,7 @@ export const intake = {
     '{{n}} rows read, {{dropped}} dropped: {{fresh}} new, {{changed}} changed, {{same}} unchanged.',
   'import.howText': 'Text in {{encoding}}, separated by “{{delimiter}}”.',
   'import.howWorkbook': 'Workbook, sheet “{{sheet}}”.',
-  'import.transposed': 'The table lies on its side: one component a column.',
+  'import.transposed': 'The table lies on its side: one record a column.',
   'import.blankRows_one': '{{n}} row or column was blank.',
   'import.blankRows_other': '{{n}} rows or columns were blank.',
   'import.tabChanges_one': 'Changes ({{n}})',
@@ -89,4 +89,95 @@ export const intake = {
   'role.note': 'Commentary: stays in the file',
   'role.ignore': 'Not used',
   'import.of': 'Id or name',
+  'import.subject': 'The rows are',
+  'import.subject.components': 'Components: projects, programmes',
+  'import.subject.benefits': 'Benefits',
+  'import.monthsHold': 'Months hold',
+  'import.monthsHoldHint': 'Where neither header nor row says it',
+  'import.monthsHold.plan': 'The plan',
+  'import.monthsHold.forecast': 'The forecast',
+  'import.monthsHold.actual': 'Actual readings',
+  'import.registerSentence_one':
+    '{{n}} row read, {{dropped}} dropped: {{fresh}} new benefits, {{changed}} changed, {{same}} unchanged.',
+  'import.registerSentence_other':
+    '{{n}} rows read, {{dropped}} dropped: {{fresh}} new benefits, {{changed}} changed, {{same}} unchanged.',
+  'import.tabDoubts_one': 'To look at ({{n}})',
+  'import.tabDoubts_other': 'To look at ({{n}})',
+  'import.doubtsHint': 'These stop nothing: each says what was left out, or how the file was understood.',
+  'import.noDoubts': 'Nothing was left out.',
+  'import.unseenBenefitsHint':
+    'The book has these from an earlier file of the same series; this one no longer names them. They stay as they are.',
+  'import.months_one': '{{series}}, {{from}}: {{before}} → {{after}}',
+  'import.months_other': '{{series}}, {{n}} months, {{from}} to {{to}}',
+  'import.monthChange': '{{month}}: {{before}} → {{after}}',
+  'role.benefitTitle': 'Benefit',
+  'role.component': 'Component (name or id)',
+  'role.benefitCategory': 'Category of the benefit',
+  'role.beneficiary': 'Beneficiary',
+  'role.owner': 'Owner',
+  'role.ownerEmail': 'Owner’s e-mail',
+  'role.accountable': 'Accountable',
+  'role.state': 'State',
+  'role.benefitConfidence': 'Confidence, %',
+  'role.benefitValue': 'Stated value of the benefit',
+  'role.benefitStart': 'Start of the profile',
+  'role.measure': 'Measure',
+  'role.unit': 'Unit',
+  'role.direction': 'Direction',
+  'role.startValue': 'Start value',
+  'role.startOn': 'Start value taken on',
+  'role.target': 'Target',
+  'role.targetOn': 'Target date',
+  'role.dataSource': 'Source of the readings',
+  'role.cadence': 'Cadence',
+  'role.rollUp': 'Roll-up',
+  'role.series': 'Series of the row: plan, forecast, actual',
+  'role.month': 'Month',
+  'role.monthPlan': 'Month of the plan',
+  'role.monthForecast': 'Month of the forecast',
+  'role.monthActual': 'Month of readings',
+  'intake.noTitleColumn': 'No column is the benefit’s title. Say which column holds the titles.',
+  'intake.untitledRow':
+    'The rows at {{cells}} name no benefit. Title them in the file, or take lines of totals out, then import again.',
+  'intake.twoRowsOneBenefit':
+    'The rows at {{cells}} speak of one benefit, “{{name}}”. Give each an id of its own, or say in a series column which row is plan, forecast or actual.',
+  'intake.severalAlike':
+    'The book holds several benefits titled “{{name}}” ({{cell}}) in one place. Give them ids in the file, or rename one in the book.',
+  'intake.unknownSeries':
+    'Cell {{cell}} says “{{text}}”, which is no series. Write plan, forecast or actual, then import again.',
+  'intake.rowsDisagree':
+    'Cells {{cells}} say different things of {{what}} for “{{name}}”. Leave one of them, then import again.',
+  'intake.monthTwice': '{{month}} stands twice in the header ({{cells}}). Leave one of the columns, then import again.',
+  'intake.monthSaidTwice':
+    'Cells {{cells}} hold different values of one series for {{month}}. Leave one of them, then import again.',
+  'intake.noMonthInHeader':
+    'The header at {{cell}}, “{{text}}”, names no month. Write it as “Apr 2027”, or give the column another meaning.',
+  'intake.notANumber': 'Cell {{cell}} ({{column}}) says “{{text}}” where a number is due. Correct it in the file.',
+  'intake.notAPercent': 'Cell {{cell}} says “{{text}}”; a confidence lies between 0 and 100 %. Correct it in the file.',
+  'intake.inFuture':
+    'Cell {{cell}} holds a reading for {{month}}, which has not come yet. Call the column forecast, or take it out.',
+  'intake.measure.startIsTarget':
+    'Cell {{cell}}: start value and target of “{{name}}” are both {{value}}, so nothing would improve. Correct one of them.',
+  'intake.measure.targetBeforeStart':
+    'Cell {{cell}}: the target of “{{name}}” is due on {{end}}, before it starts on {{start}}. Correct one of the dates.',
+  'intake.measure.ratioSummed':
+    'Cell {{cell}}: “{{name}}” is counted in “{{unit}}”, a ratio, and cannot be added up over months. Write ratio as its roll-up.',
+  'intake.unknownComponent':
+    'Cell {{cell}}: the book has no component “{{text}}”. “{{name}}” comes in without a component.',
+  'intake.severalComponents':
+    'Cell {{cell}}: several components are called “{{text}}”. “{{name}}” comes in without a component.',
+  'intake.unknownWord': 'Cell {{cell}}: “{{text}}” is not known as {{what}}. The benefit comes in without it.',
+  'intake.stateStands':
+    'Cell {{cell}}: the file has “{{name}}” as {{file}}, the book as {{book}}. Its state is moved on its own page.',
+  'intake.startByMilestone': 'Cell {{cell}}: “{{name}}” follows a milestone; the start in the file was left out.',
+  'intake.noStart_one':
+    'Cell {{cell}}: {{n}} month of “{{name}}” was left out, as the milestone it follows has no date.',
+  'intake.noStart_other':
+    'Cell {{cell}}: {{n}} months of “{{name}}” were left out, as the milestone it follows has no date.',
+  'intake.planApproved_one':
+    'From cell {{cell}}: the plan of “{{name}}” was approved, and {{n}} month in the file differs. It was left out: an approved plan is re-baselined, with a reason.',
+  'intake.planApproved_other':
+    'From cell {{cell}}: the plan of “{{name}}” was approved, and {{n}} months in the file differ. They were left out: an approved plan is re-baselined, with a reason.',
+  'intake.unverifies':
+    'Cell {{cell}}: the reading for {{month}} was verified with another value; the new one stands unverified.',
 } as const;

@@ -39,6 +39,7 @@ export const ledgerScreens = {
   'series.putSorted_one': '{{n}} month written into {{series}} from {{from}}, put in order.',
   'series.putSorted_other':
     '{{n}} months written into {{series}} from {{from}}; they were out of order and were put in order.',
+  'series.notPasted': 'Evidence is entered cell by cell.',
   'series.evidenceFirst': 'Enter the reading before its evidence.',
   'shape.even': 'Even',
   'shape.sCurve': 'S-curve',
@@ -124,6 +125,7 @@ export const ledgerScreens = {
   'benefit.lastReading': 'Last reading',
   'benefit.verifiedOf': 'Verified readings',
   'benefit.verifiedCount': '{{verified}} of {{all}}',
+  'benefit.open': 'Open the benefit',
   'benefit.back': 'Benefits',
   'benefit.next': 'Next step',
   'benefit.nextLacks_one': '{{n}} thing before {{to}}',
@@ -164,6 +166,7 @@ export const ledgerScreens = {
   'benefit.reviewOverdue': 'Review overdue since {{date}}',
   'benefit.reviewsAfter': 'Reviews fall due 6 and 12 months after the handover to operations, then every year.',
   'benefit.holdReview': 'Record the review',
+  'people.open': 'Open the page',
   'people.handoverNote': 'Note on a handover',
   'attest.heading': 'Attestations',
   'attest.title': 'Attest “{{title}}” for {{period}}',
