@@ -3,8 +3,8 @@ import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
 import { compareText } from '#shared/kit/order.ts';
 import type { SheetCell, SheetModel } from '#shared/sheet/model.ts';
+import { valueSide } from '#shared/value/pair.ts';
 import { absentText, columnName, formula, free, head, moneyCell, number, quoted, text } from './cells.ts';
-import { isMeasured } from './ledgerStory.ts';
 import { type Story, unitOf } from './story.ts';
 
 const COLUMNS = [
@@ -125,9 +125,9 @@ export function componentsSheet(story: Story, layout: Layout): SheetModel {
 
 function measuredCells(story: Story, row: PortfolioRow): SheetCell[] {
   if (!story.ledger) return [];
-  const own = story.ledger.value.components.get(row.id);
-  if (!isMeasured(own)) return [text(''), number(undefined, 'percent')];
-  return [text(story.words.say(`status.${own.status.status}`)), number(own.status.ratio, 'percent')];
+  const side = valueSide(row, story.ledger.value.components.get(row.id));
+  if (side.from === 'stated') return [text(''), number(undefined, 'percent')];
+  return [text(story.words.say(`status.${side.status}`)), number(side.ratio, 'percent')];
 }
 
 function cells(story: Story, layout: Layout, row: PortfolioRow, line: number): SheetCell[] {

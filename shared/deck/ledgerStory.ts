@@ -12,7 +12,7 @@ import {
   type Terms,
   termsOf,
 } from '#shared/value/appraisal.ts';
-import { type BenefitValue, type BookValue, bookValue, type ComponentValue } from '#shared/value/book-value.ts';
+import { type BenefitValue, type BookValue, bookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
 import type { MoneyScale } from '#shared/words/format.ts';
 import type { Words } from '#shared/words/words.ts';
@@ -70,10 +70,6 @@ export function tellLedger(book: Book, words: Words, asAt: Day): LedgerStory | u
 
 const ENDED: ReadonlySet<string> = new Set(['rejected', 'notRealised', 'merged', 'closed']);
 export const isLive = (benefit: Entry<'benefit'>): boolean => !ENDED.has(benefit.state ?? 'identified');
-
-/** True where the component has a live benefit with a measure: then its value status is the ledger's. */
-export const isMeasured = (own: ComponentValue | undefined): own is ComponentValue =>
-  own?.benefits.some(({ benefit, measures }) => isLive(benefit) && measures.length > 0) ?? false;
 
 /** The name of the component a benefit was stated by. */
 export const componentOf = (book: Book, { benefit }: BenefitValue): string =>

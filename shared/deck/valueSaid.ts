@@ -1,6 +1,6 @@
 // The value status that stands beside a component's delivery: the ledger's where it is measured, else the case as it was stated.
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
-import { isMeasured } from './ledgerStory.ts';
+import { valueSide } from '#shared/value/pair.ts';
 import type { TableCell, Tone } from './model.ts';
 import { ratioText, type Story } from './story.ts';
 import { toned } from './theme.ts';
@@ -18,9 +18,9 @@ export interface ValueSaid {
 
 export function valueSaid(story: Story, row: PortfolioRow): ValueSaid {
   const { words, ledger } = story;
-  const own = ledger?.value.components.get(row.id);
-  if (isMeasured(own)) {
-    const { status, ratio, why } = own.status;
+  const side = valueSide(row, ledger?.value.components.get(row.id));
+  if (side.from === 'ledger') {
+    const { status, ratio, why } = side;
     return {
       tone: status,
       text: words.say(`status.${status}`),

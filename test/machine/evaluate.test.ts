@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeSeries } from '#shared/acts/write-series.ts';
+import { rebaseline } from '#shared/acts/rebaseline.ts';
 import { Book } from '#shared/domain/book.ts';
 import { writeBook } from '#shared/file/body.ts';
 import { type BookId, idFromBytes, type RecordId } from '#shared/kit/ids.ts';
@@ -51,9 +51,9 @@ beforeAll(async () => {
     .flatMap((year) => Array.from({ length: 12 }, () => year / 10))
     .map((x) => Math.round(x * 10) / 12);
   must(
-    await act(at.open, at.ctx, writeSeries, {
+    await act(at.open, at.ctx, rebaseline, {
       measure,
-      series: 'plan',
+      reason: 'First plan',
       from: month('2025-04'),
       values: values.map((x) => Math.round(x * 100) / 100),
     }),
