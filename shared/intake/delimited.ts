@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import type { Grid } from './grid.ts';
+import { registerScore } from './register-roles.ts';
 import { roleOf } from './roles.ts';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -60,7 +61,10 @@ export function sniffDelimiter(text: string): Delimiter {
   const sample = text.slice(0, 200_000);
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(sample, { delimiter, preview: 40 });
-    const named = data.reduce((most, row) => Math.max(most, new Set(row.map(roleOf).filter(Boolean)).size), 0);
+    const named = data.reduce(
+      (most, row) => Math.max(most, new Set(row.map(roleOf).filter(Boolean)).size, registerScore(row)),
+      0,
+    );
     const score = (named > 1 ? 1_000 * named : 0) + agreement(data);
     if (score > bestScore) {
       bestScore = score;

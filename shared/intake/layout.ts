@@ -2,6 +2,7 @@
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import type { Cell } from '#shared/sheet/model.ts';
 import { cellName, cellText, type Grid, transpose } from './grid.ts';
+import { registerScore } from './register-roles.ts';
 import { periodOf, roleOf } from './roles.ts';
 
 export interface Table {
@@ -77,20 +78,24 @@ export function findTable(grids: readonly Grid[]): Result<Table> {
   });
 }
 
-/** The row that names the most fields; a name or an id must be among them. */
+/** The row that names the most fields; a name or an id of a component, or a benefit, must be among them. */
 function headerRow(grid: Grid): Found | undefined {
   let best: Found | undefined;
   for (const [r, row] of grid.rows.slice(0, LOOK).entries()) {
     const texts = row.map(cellText);
-    const roles = new Set(texts.map(roleOf).filter(Boolean));
-    if (!roles.has('name') && !roles.has('id')) continue;
-    if (roles.size < 2) continue;
-    const periods = texts.filter((text) => periodOf(text)).length;
+    const named = Math.max(componentScore(texts), registerScore(texts));
+    if (named === 0) continue;
     // a header names things briefly; a data row that happens to hold such words is mostly other text
-    const score = roles.size + Math.min(periods, 3) - texts.filter((text) => text.length > 300).length;
+    const score = named - texts.filter((text) => text.length > 300).length;
     if (!best || score > best.score) best = { row: r, score };
   }
   return best;
+}
+
+function componentScore(texts: readonly string[]): number {
+  const roles = new Set(texts.map(roleOf).filter(Boolean));
+  if ((!roles.has('name') && !roles.has('id')) || roles.size < 2) return 0;
+  return roles.size + Math.min(texts.filter((text) => periodOf(text)).length, 3);
 }
 
 /**

@@ -15,6 +15,8 @@ import { doubles, faults, nameless, tooOld } from './doubts.ts';
 import type { Table } from './layout.ts';
 import type { Mapping } from './mapping.ts';
 import type { ImportRow, ReadRows } from './records.ts';
+import { peopleIn } from './register-find.ts';
+import type { MonthChange } from './register-months.ts';
 
 export interface FileFacts {
   readonly name: string;
@@ -26,7 +28,15 @@ export interface Difference {
   readonly name: string;
   readonly place: string;
   readonly state: 'new' | 'changed' | 'same';
-  readonly fields: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
+  readonly fields: readonly {
+    readonly field: string;
+    /** Left out: of the record itself. */
+    readonly kind?: 'measure';
+    readonly before: unknown;
+    readonly after: unknown;
+  }[];
+  /** Months that change, by series. */
+  readonly months?: readonly MonthChange[];
 }
 
 export interface ImportPlan {
@@ -38,6 +48,8 @@ export interface ImportPlan {
   readonly unread: readonly UnreadCell[];
   /** Reasons the import cannot go ahead; empty: it can. */
   readonly problems: readonly Problem[];
+  /** What is left out or read with a guess, each at its cell; it stops nothing. */
+  readonly doubts?: readonly Problem[];
   readonly writes: readonly DraftWrite[];
 }
 
@@ -54,7 +66,7 @@ export function planImport(
   const problems = [...nameless(mapping, read.rows), ...doubles(read.rows), ...tooOld(book, mapping, asAt)];
   const writes: DraftWrite[] = [];
   const find = finder(book, mapping.series);
-  const people = peopleIn(book, writes, ctx);
+  const people = peopleIn(book, writes, ctx).named;
   const seen = new Set<RecordId>();
   const placed: { row: ImportRow; record: RecordId }[] = [];
   const differences = read.rows.map((row): Difference => {
@@ -89,7 +101,7 @@ export function planImport(
   const unseen = [...book.all('component')]
     .filter((c) => mapping.series !== '' && c.published?.series === mapping.series && !seen.has(c.id))
     .map((c) => ({ record: c.id, name: c.name }));
-  planSource(writes, mapping, read, asAt, file, ctx);
+  planSource(writes, mapping, { rows: read.rows.length, unread: read.unread }, asAt, file, ctx);
   planOffice(book, mapping, writes);
   return {
     asAt,
@@ -151,23 +163,6 @@ function finder(book: Book, series: string): (row: ImportRow) => Entry<'componen
   };
 }
 
-function peopleIn(book: Book, writes: DraftWrite[], ctx: Context): (name: string) => RecordId {
-  const byName = new Map([...book.all('person')].map((person) => [foldText(person.name), person.id]));
-  return (name) => {
-    const key = foldText(name);
-    let id = byName.get(key);
-    if (!id) {
-      id = newRecordId(ctx);
-      byName.set(key, id);
-      writes.push(
-        { kind: 'person', record: id, field: LIFE, value: 'here' },
-        { kind: 'person', record: id, field: 'name', value: name },
-      );
-    }
-    return id;
-  };
-}
-
 /** The benefit the row states, as a record of its own; a blank cell makes none, but clears a figure that stood. */
 function planBenefit(
   book: Book,
@@ -210,7 +205,8 @@ function benefitIndex(book: Book): Map<string, Entry<'benefit'>> {
   if (held && held.version === book.state.version) return held.index;
   const index = new Map<string, Entry<'benefit'>>();
   for (const benefit of book.all('benefit')) {
-    if (!benefit.sourceId || !benefit.component) continue;
+    // a benefit of a register is no component's stated sum
+    if (!benefit.sourceId?.endsWith('#benefit') || !benefit.component) continue;
     index.set(`${benefit.component}\n${benefit.sourceId}`, benefit);
     index.set(`${benefit.component}\n`, benefit);
   }
@@ -234,10 +230,10 @@ function planParents(book: Book, placed: readonly { row: ImportRow; record: Reco
   }
 }
 
-function planSource(
+export function planSource(
   writes: DraftWrite[],
   mapping: Mapping,
-  read: ReadRows,
+  read: { readonly rows: number; readonly unread: readonly UnreadCell[] },
   asAt: Day,
   file: FileFacts,
   ctx: Context,
@@ -247,7 +243,7 @@ function planSource(
     file: file.name,
     sha256: file.sha256,
     asAt,
-    rows: read.rows.length,
+    rows: read.rows,
     unread: read.unread,
     ...(mapping.series ? { series: mapping.series } : {}),
     ...(mapping.profile ? { profile: mapping.profile } : {}),

@@ -1,6 +1,8 @@
 // Which header means which field: the alias table, and the unit a header states.
 import { foldText } from '#shared/kit/order.ts';
+import { headerWords } from './header.ts';
 import { monthNamed } from './months.ts';
+import type { RegisterRole } from './register-roles.ts';
 
 /** What a column may be. `year` dates the publication; `note` is commentary that stays in the file. */
 export const ROLES = [
@@ -27,20 +29,21 @@ export const ROLES = [
   'note',
   'ignore',
 ] as const;
-export type Role = (typeof ROLES)[number];
+/** A register of benefits has its own (see register-roles.ts). */
+export type Role = (typeof ROLES)[number] | RegisterRole;
 
-export const MONEY_ROLES: readonly Role[] = ['wholeLifeCost', 'costToDate', 'costPlan', 'costForecast', 'benefit'];
+export const MONEY_ROLES: readonly Role[] = [
+  'wholeLifeCost',
+  'costToDate',
+  'costPlan',
+  'costForecast',
+  'benefit',
+  'benefitValue',
+];
 export const RATING_ROLES: readonly Role[] = ['confidence', 'sponsorConfidence'];
 export const DATE_ROLES: readonly Role[] = ['start', 'end'];
 /** Roles that several columns may have: one a fiscal year. */
 export const PERIOD_ROLES: readonly Role[] = ['costPlan', 'costForecast'];
-
-/** Words of a header, folded, without what stands in brackets. */
-export function headerWords(header: string): string {
-  return foldText(header.replace(/\([^)]*\)?/g, ' ').replace(/\[[^\]]*\]?/g, ' '))
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
-}
 
 /** Tried in order; the first that fits names the column. */
 const ALIASES: readonly (readonly [Role, RegExp])[] = [
