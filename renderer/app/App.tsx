@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { redo, undo } from '#renderer/desk/act.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { useRoute } from '#renderer/desk/route.ts';
+import { go, useRoute } from '#renderer/desk/route.ts';
 import { Portfolio } from '#renderer/screens/portfolio/Portfolio.tsx';
 import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
 import styles from './app.module.css';
@@ -79,7 +79,7 @@ function Current() {
     case 'component':
       return <ComponentPage id={route.id} key={route.id} />;
     case 'benefits':
-      return <Benefits />;
+      return <Benefits capture={route.id === 'new'} />;
     case 'benefit':
       return <BenefitPage id={route.id} key={route.id} />;
     case 'measure':
@@ -114,6 +114,12 @@ function skipToMain(): void {
 function useKeys(openPalette: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyN') {
+        // a benefit can be captured from anywhere
+        event.preventDefault();
+        go('benefits', 'new');
+        return;
+      }
       const command = event.ctrlKey || event.metaKey;
       if (!command || event.altKey) return;
       const key = event.key.toLowerCase();

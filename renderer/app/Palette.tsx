@@ -24,6 +24,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
   const commands: readonly (readonly [string, () => void])[] = [
     [words.say('nav.portfolio'), () => go('portfolio')],
     [words.say('nav.benefits'), () => go('benefits')],
+    [words.say('benefits.captureKey'), () => go('benefits', 'new')],
     [words.say('nav.todo'), () => go('todo')],
     [words.say('nav.objectives'), () => go('objectives')],
     [words.say('nav.people'), () => go('people')],

@@ -22,8 +22,8 @@ export function typedNumber(text: string): number | undefined {
     .replace(/[\u00a0\u202f ]/g, '')
     .replace(/\u066b/g, '.')
     .replace(/\u066c/g, ',');
-  const negative = /^\(.*\)$/.test(plain);
-  const decimal = toDecimal(negative ? plain.slice(1, -1) : plain);
+  const negative = /^\(.*\)$|^[-\u2212]/.test(plain);
+  const decimal = toDecimal(plain.replace(/^[-\u2212+]|^\(|\)$/g, ''));
   if (decimal === undefined) return undefined;
   const value = Number(decimal);
   return Number.isFinite(value) ? (negative ? -value : value) : undefined;
@@ -60,12 +60,13 @@ export function readSeries(text: string): Result<PastedSeries> {
     .split('\n')
     .map((line) => line.split('\t'));
   const width = Math.max(...rows.map((row) => row.length));
+  const pair = rows.length === 1 && width === 2 && typedMonth(rows[0]?.[0] ?? '') !== undefined;
   const [labels, cells] =
-    rows.length === 1
+    rows.length === 1 && !pair
       ? [undefined, rows[0] as string[]]
       : width === 1
         ? [undefined, rows.map((row) => row[0] ?? '')]
-        : rows.length === 2
+        : rows.length === 2 && !(width === 2 && typedMonth(rows[1]?.[0] ?? '') !== undefined)
           ? [rows[0], rows[1] as string[]]
           : [rows.map((row) => row[0] ?? ''), rows.map((row) => row[1] ?? '')];
   if (cells.every((cell) => cell.trim() === '')) return refuse('series.pasteEmpty');

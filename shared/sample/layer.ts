@@ -31,6 +31,7 @@ export const addSampleLedger: Act<undefined> = {
 class Layer {
   private readonly out: DraftWrite[] = [];
   private count = 0;
+  private made = 0;
   private readonly met = new Map<string, number>();
   private owners: RecordId[] = [];
   private verifiers: RecordId[] = [];
@@ -104,8 +105,7 @@ class Layer {
   }
 
   private benefit(component: Entry<'component'>, kind: SampleBenefit, milestone: RecordId, planned: Day, slip: number, cost: number): void {
-    const turn = this.out.length % 97;
-    const n = this.count * 3 + (turn % 3);
+    const n = this.made++;
     // one owner seldom holds two benefits in one unit: the sample has suspects, but few
     const rank = this.met.get(kind.unit) ?? 0;
     this.met.set(kind.unit, rank + 1);
@@ -124,7 +124,7 @@ class Layer {
       stateReason: { on: SAMPLE_AS_AT },
       owner: vacant ? undefined : owner,
       accepted: vacant || n % 7 === 3 ? undefined : { by: owner, on: '2021-06-01' },
-      accountable: this.owners[(this.count + turn + 3) % this.owners.length],
+      accountable: this.owners[(n + 3) % this.owners.length],
       inAgreement: n % 2 === 0,
       confidence: state === 'identified' ? undefined : 55 + ((n * 7) % 40),
       rank: 'end',

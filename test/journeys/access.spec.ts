@@ -25,7 +25,7 @@ for (const language of ['en', 'ar'] as const) {
       await page.keyboard.press('Control+Enter');
       await expect(page.getByRole('tablist')).toBeVisible();
       await expectAccessible(page, 'component');
-      for (const tab of [1, 2, 3]) {
+      for (const tab of [1, 2, 3, 4]) {
         await page.getByRole('tab').nth(tab).click();
         await expect(page.getByRole('tabpanel')).toBeVisible();
         await expectAccessible(page, `component, tab ${tab}`);
@@ -36,6 +36,29 @@ for (const language of ['en', 'ar'] as const) {
         if (screen === 'pack') await expect(page.locator('iframe')).toBeVisible();
         await expectAccessible(page, screen);
       }
+      for (const screen of ['benefits', 'todo/missing', 'todo/verify', 'todo/claims', 'todo/watch', 'rounds']) {
+        await page.goto(`/#/${screen}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page, screen);
+      }
+      await page.goto('/#/people');
+      await grid(page).getByRole('rowheader').first().click();
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('article').first()).toBeVisible();
+      await expectAccessible(page, 'owner');
+      await page.goto('/#/benefits');
+      await grid(page).getByRole('rowheader').first().click();
+      await page.keyboard.press('Control+Enter');
+      await expect(page.getByRole('tablist')).toBeVisible();
+      for (const tab of [0, 1, 2, 3, 4, 5]) {
+        await page.getByRole('tab').nth(tab).click();
+        await expect(page.getByRole('tabpanel')).toBeVisible();
+        await expectAccessible(page, `benefit, tab ${tab}`);
+      }
+      await page.getByRole('tab').nth(1).click();
+      await page.getByRole('tabpanel').getByRole('button').first().click();
+      await expect(grid(page)).toBeVisible();
+      await expectAccessible(page, 'measure');
       await page.keyboard.press('Control+k');
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectAccessible(page, 'palette');

@@ -125,6 +125,8 @@ function focusField(field: string): void {
     if (control) {
       control.scrollIntoView({ block: 'center' });
       control.focus();
+      // a list of choices opens at once: the hint asked for one of them
+      if (control.getAttribute('aria-haspopup') === 'listbox') control.click();
     } else if (tries > 0) setTimeout(() => look(tries - 1), 30);
   };
   setTimeout(() => look(20), 0);

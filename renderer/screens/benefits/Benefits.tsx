@@ -25,7 +25,8 @@ const useView = remembered<BenefitsView>(FIRST_VIEW);
 const useSelected = remembered<string | undefined>(undefined);
 const usePlace = remembered<GridPlace | undefined>(undefined);
 
-export function Benefits() {
+/** @param capture true where the address asks to capture a benefit: its first field has the focus */
+export function Benefits({ capture }: { capture: boolean }) {
   const words = useWords();
   const book = useBook();
   const value = useBookValue();
@@ -43,7 +44,7 @@ export function Benefits() {
   if (all.length === 0)
     return (
       <EmptyList title={words.say('benefits.emptyTitle')} text={words.say('benefits.emptyText')}>
-        <Capture onCaptured={setSelected} />
+        <Capture focused={capture} onCaptured={setSelected} />
       </EmptyList>
     );
   return (
@@ -52,7 +53,7 @@ export function Benefits() {
         <h1 className={styles.sentence}>{sentenceOf(value, words)}</h1>
         <SyntheticNote />
         <Standing value={value} />
-        <Capture onCaptured={setSelected} />
+        <Capture focused={capture} onCaptured={setSelected} />
       </header>
       <Toolbar all={all} rows={rows} columns={columns} view={view} onView={setView} keep={typed} />
       <div className={styles.gridPlace}>

@@ -1,6 +1,6 @@
 // Captures a benefit in one line: what it is, who owns it, a guess of its worth. Enter keeps it; the rest can wait.
 import { Autocomplete, Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -11,7 +11,12 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { isMoney } from '#shared/kit/money.ts';
 import styles from './benefits.module.css';
 
-export function Capture({ onCaptured }: { onCaptured: (id: RecordId) => void }) {
+interface CaptureProps {
+  readonly focused: boolean;
+  readonly onCaptured: (id: RecordId) => void;
+}
+
+export function Capture({ focused, onCaptured }: CaptureProps) {
   const words = useWords();
   const book = useBook();
   const act = useAct();
@@ -39,6 +44,9 @@ export function Capture({ onCaptured }: { onCaptured: (id: RecordId) => void }) 
     onCaptured(record);
     title.current?.focus();
   };
+  useEffect(() => {
+    if (focused) title.current?.focus();
+  }, [focused]);
   const errorOf = (field: string) => (fault?.field === field ? fault.text : undefined);
   return (
     <form
@@ -54,6 +62,7 @@ export function Capture({ onCaptured }: { onCaptured: (id: RecordId) => void }) 
         className={styles.captureTitle ?? ''}
         aria-label={words.say('benefits.newTitle')}
         placeholder={words.say('benefits.newTitle')}
+        title={words.say('benefits.captureKey')}
         value={typed.title}
         error={errorOf('title')}
         dir="auto"

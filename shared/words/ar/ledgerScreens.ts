@@ -121,6 +121,7 @@ export const ledgerScreens = {
   'benefits.sentence_many': 'المنافع الحية: {{n}} منفعة؛ {{parts}}.',
   'benefits.sentence_other': 'المنافع الحية: {{n}} منفعة؛ {{parts}}.',
   'benefits.countOf': '{{n}} {{status}}',
+  'benefits.captureKey': 'تسجيل منفعة (Alt N)',
   'benefits.capture': 'تسجيل منفعة',
   'benefits.newTitle': 'منفعة جديدة: ما الذي سيتحسن؟',
   'benefits.guess': 'تخمين ({{unit}})',

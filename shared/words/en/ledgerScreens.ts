@@ -93,6 +93,7 @@ export const ledgerScreens = {
   'benefits.sentence_one': '{{n}} live benefit: {{parts}}.',
   'benefits.sentence_other': '{{n}} live benefits: {{parts}}.',
   'benefits.countOf': '{{n}} {{status}}',
+  'benefits.captureKey': 'Capture a benefit (Alt N)',
   'benefits.capture': 'Capture a benefit',
   'benefits.newTitle': 'New benefit: what will be better?',
   'benefits.guess': 'Guess ({{unit}})',

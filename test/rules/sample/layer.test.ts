@@ -1,0 +1,65 @@
+// The sample's synthetic layer shows every feature of the ledger, and what it shows follows from its own months.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { stateOfBenefit, VALUE_STATUSES } from '#shared/domain/benefit.ts';
+import { Book } from '#shared/domain/book.ts';
+import { addSampleLedger, SAMPLE_AS_AT } from '#shared/sample/layer.ts';
+import { appraise } from '#shared/value/appraisal.ts';
+import { type BookValue, bookValue } from '#shared/value/book-value.ts';
+import { suspicions } from '#shared/value/double-count.ts';
+import { MONEY_CLASSES } from '#shared/value/money-of.ts';
+import { watchList } from '#shared/value/sustainment.ts';
+import { act, emptyBook, importInto, must } from '#test/kit/book.ts';
+import { testContext } from '#test/kit/context.ts';
+
+let book: Book;
+let value: BookValue;
+
+beforeAll(async () => {
+  const open = await emptyBook();
+  const ctx = testContext(3);
+  const csv = readFileSync(join(import.meta.dirname, '../../../renderer/sample/uk-gmpp-2023.csv'));
+  await importInto(open, ctx, 'uk-gmpp-2023.csv', new Uint8Array(csv));
+  must(await act(open, ctx, addSampleLedger, undefined));
+  book = new Book(open.state);
+  value = bookValue(book, SAMPLE_AS_AT);
+});
+
+describe('the sample', () => {
+  test('has every value status, and benefits in most states', () => {
+    const statuses = new Set([...value.benefits.values()].map(({ status }) => status.status));
+    for (const status of VALUE_STATUSES) expect(statuses, status).toContain(status);
+    const states = new Set([...value.benefits.values()].map(({ benefit }) => stateOfBenefit(benefit)));
+    for (const state of ['identified', 'validated', 'planned', 'realising', 'realised', 'sustaining', 'rejected'])
+      expect(states, state).toContain(state);
+  });
+
+  test('has money in every class, verified in part, and attributed at most as gross', () => {
+    for (const group of MONEY_CLASSES) {
+      const { gross, attributed, riskAdjusted, verified } = value.total[group];
+      expect(gross, group).toBeGreaterThan(0);
+      expect(verified, group).toBeGreaterThan(0);
+      expect(attributed, group).toBeLessThanOrEqual(gross);
+      expect(riskAdjusted, group).toBeLessThan(attributed);
+    }
+  });
+
+  test('has one over-claim, a few suspects, one erosion, attestations and silent owners', () => {
+    expect(new Set(value.overClaims.map(({ measure }) => measure)).size).toBe(1);
+    const suspects = suspicions(book, value);
+    expect(suspects.length).toBeGreaterThan(0);
+    expect(suspects.length).toBeLessThan(20);
+    const watched = watchList(book, SAMPLE_AS_AT);
+    expect(watched.filter(({ eroded }) => eroded)).toHaveLength(1);
+    expect(watched.length).toBeGreaterThan(3);
+    expect([...book.all('attestation')].length).toBeGreaterThan(10);
+  });
+
+  test('has components worth it and components not', () => {
+    const npvs = [...value.components.keys()].flatMap((id) => appraise(book, value, id).figures?.npv ?? []);
+    expect(npvs.length).toBeGreaterThan(10);
+    expect(npvs.some((npv) => npv > 0)).toBe(true);
+    expect(npvs.some((npv) => npv < 0)).toBe(true);
+  });
+});
