@@ -21,6 +21,7 @@ const TYPES = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
+  zip: 'application/zip',
 } as const;
 
 export function browserBridge(): Bridge {

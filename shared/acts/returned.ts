@@ -254,6 +254,9 @@ export function writesOf(
     const record = stands?.id ?? newRecordId(ctx);
     const values = { ...(stands ? {} : { [LIFE]: 'here', benefit, owner, period }), ...fields, on };
     for (const [field, value] of Object.entries(values)) writes.push({ kind: 'attestation', record, field, value });
+    // how sure the owner is now is what the risk-adjusted figure counts with, as when it is stated at the desk
+    if (typeof fields.confidence === 'number')
+      writes.push({ kind: 'benefit', record: benefit, field: 'confidence', value: fields.confidence });
   }
   return writes;
 }

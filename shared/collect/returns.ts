@@ -39,12 +39,18 @@ export interface ReturnsRead {
   readonly unheard: readonly Unheard[];
 }
 
-export async function readReturns(context: ReadContext, files: readonly ReturnedFile[]): Promise<ReturnsRead> {
+/** @param between waited for before each file, so that a screen can breathe, count along and stop by throwing */
+export async function readReturns(
+  context: ReadContext,
+  files: readonly ReturnedFile[],
+  between?: (read: number) => Promise<void>,
+): Promise<ReturnsRead> {
   const refused: RefusedReturn[] = [];
   const duplicates: { name: string; of: string }[] = [];
   const opened: ReadReturn[] = [];
   const seen = new Map<string, string>();
-  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const [at, { name, bytes }] of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).entries()) {
+    await between?.(at);
     const hash = sha256(bytes);
     const same = seen.get(hash);
     if (same !== undefined) {

@@ -8,7 +8,7 @@ import { nameOf, requestsOf, sameWho } from '#shared/value/rounds.ts';
 import { spanNamed } from '#shared/value/span.ts';
 import type { Language } from '#shared/words/format.ts';
 import { createWords } from '#shared/words/words.ts';
-import { letterFor } from './letter.ts';
+import { type Letter, letterFor } from './letter.ts';
 import { emlOf, isAddress, type Mailbox } from './mail.ts';
 import { fileNames } from './names.ts';
 import type { Asking } from './parcel.ts';
@@ -33,7 +33,7 @@ export interface ParcelChoice {
   readonly bookId: string;
   readonly round: RecordId;
   readonly language: Language;
-  /** A language for some; the rest get `language`. */
+  /** A language for some; the rest get the one their record names, else `language`. */
   readonly languageOf?: (request: Entry<'request'>) => Language | undefined;
   /** Left out: everyone who has not answered. */
   readonly requests?: readonly RecordId[];
@@ -61,6 +61,12 @@ export async function* parcelsOf(choice: ParcelChoice, ctx: Context): AsyncGener
   }
 }
 
+/** The letter of one request as plain text, without making its workbook; undefined where nothing is due any more. */
+export function letterOf(choice: ParcelChoice, request: RecordId, ctx: Context): Letter | undefined {
+  const [one] = askingsOf({ ...choice, requests: [request] }, ctx);
+  return one && letterFor(one.asking, choice.letter ?? 'first');
+}
+
 /** The requests to answer, with what is due from each now; one from whom nothing is due any more is left out. */
 function askingsOf(choice: ParcelChoice, ctx: Context): { asking: Asking; file: string }[] {
   const { book, bookId, language } = choice;
@@ -77,7 +83,7 @@ function askingsOf(choice: ParcelChoice, ctx: Context): { asking: Asking; file: 
     .flatMap((request) => {
       const due = debtors.find((debtor) => sameWho(debtor, request))?.due;
       if (!due) return [];
-      const words = createWords({ language: choice.languageOf?.(request) ?? language });
+      const words = createWords({ language: choice.languageOf?.(request) ?? languageFor(book, request) ?? language });
       const who = nameOf(book, request);
       const asking: Asking = {
         book,
@@ -93,6 +99,13 @@ function askingsOf(choice: ParcelChoice, ctx: Context): { asking: Asking; file: 
       return [{ asking, file: names.get(request) ?? request.id }];
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** The language of whoever answers: the owner, or the programme's delivery lead or sponsor. */
+function languageFor(book: Book, request: Entry<'request'>): Language | undefined {
+  const component = book.get('component', request.component);
+  const person = request.person ?? component?.deliveryLead ?? component?.sponsor;
+  return book.get('person', person)?.language;
 }
 
 /** The person at the desk, where the book knows an address of that name. */

@@ -3,8 +3,9 @@ import { Select, TextInput } from '@mantine/core';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { ImportChoice } from '#shared/intake/dryrun.ts';
 import { cellText, columnName } from '#shared/intake/grid.ts';
-import { withRole } from '#shared/intake/mapping.ts';
+import { MONTHS_HOLD, type Subject, subjectOf, withRole } from '#shared/intake/mapping.ts';
 import type { ReadFile } from '#shared/intake/read.ts';
+import { REGISTER_ROLES } from '#shared/intake/register-roles.ts';
 import { MONEY_ROLES, ROLES, type Role } from '#shared/intake/roles.ts';
 import { isDay } from '#shared/kit/period.ts';
 import styles from './import.module.css';
@@ -13,20 +14,42 @@ interface ColumnsProps {
   readonly file: ReadFile;
   readonly choice: ImportChoice;
   readonly onChoice: (choice: ImportChoice) => void;
+  /** What the rows are, said by hand: the columns are proposed anew. */
+  readonly onSubject: (subject: Subject) => void;
   readonly profileName: string;
   readonly onProfileName: (name: string) => void;
 }
 
 const SCALES = [0, 3, 6, 9];
+const SUBJECTS: readonly Subject[] = ['components', 'benefits'];
 
-export function Columns({ file, choice, onChoice, profileName, onProfileName }: ColumnsProps) {
+export function Columns({ file, choice, onChoice, onSubject, profileName, onProfileName }: ColumnsProps) {
   const words = useWords();
   const { mapping, asAt } = choice;
+  const subject = subjectOf(mapping);
+  const roles: readonly Role[] = subject === 'benefits' ? REGISTER_ROLES : ROLES;
   const set = (change: Partial<ImportChoice['mapping']>) => onChoice({ ...choice, mapping: { ...mapping, ...change } });
   return (
     <section className={styles.columns} aria-label={words.say('import.columns')}>
       <h2 className={styles.heading}>{words.say('import.columns')}</h2>
       <div className={styles.settings}>
+        <Select
+          label={words.say('import.subject')}
+          data={SUBJECTS.map((each) => ({ value: each, label: words.sayAny(`import.subject.${each}`) }))}
+          value={subject}
+          allowDeselect={false}
+          onChange={(value) => onSubject((value ?? 'components') as Subject)}
+        />
+        {mapping.columns.some(({ role }) => role === 'month') ? (
+          <Select
+            label={words.say('import.monthsHold')}
+            description={words.say('import.monthsHoldHint')}
+            data={MONTHS_HOLD.map((each) => ({ value: each, label: words.sayAny(`import.monthsHold.${each}`) }))}
+            value={mapping.monthsHold ?? 'plan'}
+            allowDeselect={false}
+            onChange={(value) => set({ monthsHold: MONTHS_HOLD.find((each) => each === value) ?? 'plan' })}
+          />
+        ) : null}
         <TextInput
           type="date"
           label={words.say('import.asAt')}
@@ -93,7 +116,7 @@ export function Columns({ file, choice, onChoice, profileName, onProfileName }: 
                   <td>
                     <Select
                       aria-label={words.say('import.meansOf', { header: column.header.split(/\r?\n/)[0] ?? '' })}
-                      data={ROLES.map((role) => ({ value: role, label: words.sayAny(`role.${role}`) }))}
+                      data={roles.map((role) => ({ value: role, label: words.sayAny(`role.${role}`) }))}
                       value={column.role}
                       allowDeselect={false}
                       searchable

@@ -10,7 +10,7 @@ import { parseFile, type Running } from '#renderer/workers/run.ts';
 import { importFile } from '#shared/acts/import-file.ts';
 import { saveProfile } from '#shared/acts/save-profile.ts';
 import { dryRun, type ImportChoice, proposeImport } from '#shared/intake/dryrun.ts';
-import { profileOf } from '#shared/intake/mapping.ts';
+import { profileOf, subjectOf } from '#shared/intake/mapping.ts';
 import { LARGEST_FILE, type ReadFile } from '#shared/intake/read.ts';
 import type { Problem } from '#shared/kit/result.ts';
 import { Columns } from './Columns.tsx';
@@ -123,15 +123,16 @@ function Preview({ file }: { file: ReadFile }) {
     }
     if (profileName.trim() !== '') await act(saveProfile, profileOf(profileName.trim(), file.table, choice.mapping));
     say({ tone: 'done', text: words.say('import.done', { count: plan.rows.read, name: file.name }) });
-    go('portfolio');
+    go(subjectOf(choice.mapping) === 'benefits' ? 'benefits' : 'portfolio');
   };
   return (
     <>
-      <Outcome plan={plan} file={file} />
+      <Outcome plan={plan} file={file} subject={subjectOf(choice.mapping)} />
       <Columns
         file={file}
         choice={choice}
         onChoice={setChoice}
+        onSubject={(subject) => (opened ? setChoice(proposeImport(book, file, opened.ctx, subject)) : undefined)}
         profileName={profileName}
         onProfileName={setProfileName}
       />

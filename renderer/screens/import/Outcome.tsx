@@ -1,16 +1,16 @@
 // What the import would do: counts, differences row by row, cells that hold no value, and what is no longer named.
 import { Tabs } from '@mantine/core';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { fieldValue } from '#renderer/desk/values.ts';
-import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
+import type { Subject } from '#shared/intake/mapping.ts';
 import type { ImportPlan } from '#shared/intake/plan.ts';
 import type { ReadFile } from '#shared/intake/read.ts';
+import { Changes } from './Changes.tsx';
 import styles from './import.module.css';
 
 /** Lines shown of a list; how many more there are is said. */
 const MOST = 200;
 
-export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
+export function Outcome({ plan, file, subject }: { plan: ImportPlan; file: ReadFile; subject: Subject }) {
   const words = useWords();
   const count = (state: string) => plan.differences.filter((difference) => difference.state === state).length;
   const [fresh, changed, same] = [count('new'), count('changed'), count('same')];
@@ -23,11 +23,19 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
           delimiter: file.how.delimiter === '\t' ? 'Tab' : file.how.delimiter,
         })
       : words.say('import.howWorkbook', { sheet: file.table.sheet });
+  const isRegister = subject === 'benefits';
+  const doubts = plan.doubts ?? [];
   const lines = plan.differences.filter(({ state }) => state !== 'same');
   return (
     <section className={styles.outcome} aria-label={words.say('import.preview')}>
       <h2 className={styles.sentence}>
-        {words.say('import.sentence', { count: plan.rows.read, fresh, changed, same, dropped: plan.rows.dropped })}
+        {words.say(isRegister ? 'import.registerSentence' : 'import.sentence', {
+          count: plan.rows.read,
+          fresh,
+          changed,
+          same,
+          dropped: plan.rows.dropped,
+        })}
       </h2>
       <p className={styles.soft}>
         {how}
@@ -43,6 +51,9 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
         <Tabs.List>
           <Tabs.Tab value="changes">{words.say('import.tabChanges', { count: fresh + changed })}</Tabs.Tab>
           <Tabs.Tab value="cells">{words.say('import.tabCells', { count: unread.length })}</Tabs.Tab>
+          {doubts.length > 0 ? (
+            <Tabs.Tab value="doubts">{words.say('import.tabDoubts', { count: doubts.length })}</Tabs.Tab>
+          ) : null}
           <Tabs.Tab value="unseen">{words.say('import.tabUnseen', { count: plan.unseen.length })}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="changes">
@@ -55,11 +66,8 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
                 <td>{difference.place}</td>
                 <td>{difference.name}</td>
                 <td>
-                  {difference.state === 'new' ? (
-                    <strong>{words.say('import.new')}</strong>
-                  ) : (
-                    <FieldChanges fields={difference.fields} />
-                  )}
+                  {difference.state === 'new' ? <strong>{words.say('import.new')}</strong> : null}
+                  <Changes difference={difference} />
                 </td>
               </tr>
             ))}
@@ -81,7 +89,9 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
             {unread.slice(0, MOST).map((cell) => (
               <tr key={cell.cell}>
                 <td>{cell.cell}</td>
-                <td>{words.field(cell.field)}</td>
+                <td>
+                  {words.has(`role.${cell.field}`) ? words.sayAny(`role.${cell.field}`) : words.field(cell.field)}
+                </td>
                 <td>{cell.of}</td>
                 <td>{words.sayAny(`absent.${cell.absence}`)}</td>
                 <td dir="auto">{cell.text}</td>
@@ -90,8 +100,17 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
           </Table>
           <More all={unread.length} />
         </Tabs.Panel>
+        <Tabs.Panel value="doubts">
+          <p className={styles.soft}>{words.say('import.doubtsHint')}</p>
+          <ul className={styles.unseen}>
+            {doubts.slice(0, MOST).map((doubt) => (
+              <li key={`${doubt.code}${doubt.path ?? ''}`}>{words.problem(doubt)}</li>
+            ))}
+          </ul>
+          <More all={doubts.length} />
+        </Tabs.Panel>
         <Tabs.Panel value="unseen">
-          <p className={styles.soft}>{words.say('import.unseenHint')}</p>
+          <p className={styles.soft}>{words.say(isRegister ? 'import.unseenBenefitsHint' : 'import.unseenHint')}</p>
           <ul className={styles.unseen}>
             {plan.unseen.slice(0, MOST).map(({ record, name }) => (
               <li key={record}>{name}</li>
@@ -101,24 +120,6 @@ export function Outcome({ plan, file }: { plan: ImportPlan; file: ReadFile }) {
         </Tabs.Panel>
       </Tabs>
     </section>
-  );
-}
-
-function FieldChanges({ fields }: { fields: ImportPlan['differences'][number]['fields'] }) {
-  const words = useWords();
-  return (
-    <ul className={styles.fields}>
-      {fields.map(({ field, before, after }) => (
-        <li key={field}>
-          {words.field(field)}:{' '}
-          <BeforeAfter
-            before={fieldValue(field, before, words)}
-            after={fieldValue(field, after, words)}
-            rightToLeft={words.direction === 'rtl'}
-          />
-        </li>
-      ))}
-    </ul>
   );
 }
 

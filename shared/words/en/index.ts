@@ -15,6 +15,7 @@ import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
 import { registers } from './registers.ts';
 import { review } from './review.ts';
+import { rounds } from './rounds.ts';
 import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
 import { worth } from './worth.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...deck,
   ...registers,
   ...review,
+  ...rounds,
   ...trajectory,
   ...workbook,
   ...problems,
