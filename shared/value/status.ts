@@ -78,7 +78,8 @@ function rule(
   if (ledger.incomplete) return { status: 'notDue', why: 'incomplete', ratio };
   if (ledger.notReported) return { status: 'notReported', why: 'readingMissing', ratio };
   const planned = firstMonth(ledger.plan);
-  if (planned === undefined) return { status: 'notDue', why: 'noPlan', ratio };
+  // a draft promises nothing: only an approved plan can be missed
+  if (planned === undefined || ledger.planVersion === 0) return { status: 'notDue', why: 'noPlan', ratio };
   if (ledger.lastRead === undefined)
     return { status: 'notDue', why: ledger.from + planned > ledger.until ? 'notStarted' : 'noReading', ratio };
   if (ratio === undefined) return { status: 'notDue', why: 'nothingPlanned', ratio };

@@ -167,7 +167,7 @@ export const ledger = {
   'why.belowTolerance': 'دون الخطة بأكثر من سماحها البالغ {{tolerance}} نقطة',
   'why.noMeasure': 'لا مؤشر لها بعد',
   'why.incomplete': 'مؤشرها ينقصه اتجاه أو قيمة بداية',
-  'why.noPlan': 'لا خطة لها بعد',
+  'why.noPlan': 'لا خطة معتمدة لها بعد',
   'why.notStarted': 'لم تبدأ سلسلتها بعد',
   'why.noReading': 'لم تتأخر قراءتها الأولى دورةً كاملة بعد',
   'why.readingMissing': 'قراءة مستحقة غائبة منذ أكثر من دورة',

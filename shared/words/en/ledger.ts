@@ -167,7 +167,7 @@ export const ledger = {
   'why.belowTolerance': 'below plan by more than its tolerance of {{tolerance}} points',
   'why.noMeasure': 'it has no measure yet',
   'why.incomplete': 'its measure lacks a direction or a start value',
-  'why.noPlan': 'it has no plan yet',
+  'why.noPlan': 'it has no approved plan yet',
   'why.notStarted': 'its profile has not begun',
   'why.noReading': 'its first reading is not due for over a cycle',
   'why.readingMissing': 'a due reading has been missing for over one cycle',

@@ -49,6 +49,8 @@ describe('a level', () => {
   test('waiting 40 → 20 days, plan to date 28, actual 30: delivered 50 %, on track 83.3 %, off track beyond 10 points', async () => {
     const { at, benefit, measure } = await waiting();
     await write(at, measure, 'plan', '2025-04', [38, 36, 34, 32, 30, 28, 24, 20]);
+    expect(bookValue(at.book, AS_AT).benefits.get(benefit)?.status).toMatchObject({ status: 'notDue', why: 'noPlan' });
+    await at.set('measure', measure, { 'version/1': { on: '2025-04-01', reason: '', anchor: month('2025-04') } });
     await write(at, measure, 'actual', '2025-09', [30]);
     const value = bookValue(at.book, AS_AT);
     const { progress } = value.measures.get(measure) as never as { progress: Record<string, number> };
