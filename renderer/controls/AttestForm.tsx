@@ -5,6 +5,7 @@ import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
+import { periodText } from '#renderer/desk/value-words.ts';
 import { attest } from '#shared/acts/ownership.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
@@ -40,20 +41,20 @@ export function AttestForm({ benefit, onDone }: { benefit: Entry<'benefit'>; onD
     });
     if (!result.ok) return setFault(words.problem(result.problem));
     setFault(undefined);
-    say({ tone: 'done', text: words.say('attest.done', { period }) });
+    say({ tone: 'done', text: words.say('attest.done', { period: periodText(period) }) });
     onDone?.();
   };
   return (
     <form
       className={styles.form}
-      aria-label={words.say('attest.title', { title: benefit.title, period })}
+      aria-label={words.say('attest.title', { title: benefit.title, period: periodText(period) })}
       onSubmit={(event) => {
         event.preventDefault();
         void keep();
       }}
     >
       <Textarea
-        label={words.say('attest.statement', { period })}
+        label={words.say('attest.statement', { period: periodText(period) })}
         description={words.say('attest.statementHint')}
         value={statement}
         error={fault}

@@ -22,7 +22,9 @@ interface FieldProps {
 /** What stands in the field of the record, whatever its kind. */
 function useStanding(kind: Kind, record: RecordId, field: string): unknown {
   const book = useBook();
-  return (book?.get(kind, record) as Readonly<Record<string, unknown>> | undefined)?.[field];
+  // the office answers with its defaults where nothing was said
+  const standing = kind === 'office' ? book?.office : book?.get(kind, record);
+  return (standing as Readonly<Record<string, unknown>> | undefined)?.[field];
 }
 
 const plain = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

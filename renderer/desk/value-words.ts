@@ -137,3 +137,6 @@ export function sideText(side: ValueSide, words: Words): string {
     ? words.say('value.sidePlain', { status, why })
     : words.say('value.side', { status, ratio: words.percent(side.ratio), why });
 }
+
+/** A period's name kept whole in text of either direction. */
+export const periodText = (period: string): string => `\u2066${period}\u2069`;

@@ -17,26 +17,23 @@ export interface Working {
   readonly leftOutTitle: string;
 }
 
-/** Beyond so many characters a figure is a sentence and is set as one. */
-const LONGEST_FIGURE = 14;
-
 export function Figure({
   value,
   label,
   note,
   working,
+  asWords,
 }: {
   value: string;
   label: string;
   note?: ReactNode;
   working: Working;
+  /** The value is a sentence ("none: no change of sign") and is set as one. */
+  asWords?: boolean;
 }) {
   return (
     <div className={styles.figure}>
-      <WithWorking
-        working={working}
-        className={(value.length > LONGEST_FIGURE ? styles.figureWords : styles.figureValue) ?? ''}
-      >
+      <WithWorking working={working} className={(asWords ? styles.figureWords : styles.figureValue) ?? ''}>
         {value}
       </WithWorking>
       <div>

@@ -163,13 +163,13 @@ class Layer {
   /** Three fifths of the way to the target, as one reading has it. */
   private floorOf(kind: SampleBenefit, cost: number): number {
     const cycle = kind.rollUp === 'flow' && kind.cadence === 'quarterly' ? 3 : 1;
-    const scale = kind.unit === 'GBP' ? Math.round(cost / 100 / 90) : 1;
+    const scale = kind.unit === 'GBP' ? Math.round(cost / 100 / 150) : 1;
     return Math.round(cycle * (kind.start + (kind.target * scale - kind.start) * 0.6) * 10) / 10;
   }
 
   private measure(benefit: RecordId, name: string, kind: SampleBenefit, n: number, planned: Day, slip: number, cost: number, pace: number, begun: boolean): RecordId {
     // one month of the benefit in full brings about a hundredth of the whole-life cost over its ramp
-    const monthly = cost / 100 / 90;
+    const monthly = cost / 100 / 150;
     const scale = kind.unit === 'GBP' ? Math.round(monthly) : 1;
     const start = monthIndex(planned);
     const plan = planOf(kind, MONTHS, RAMP, scale);

@@ -188,19 +188,20 @@ test('an owner attests, a verifier verifies and returns, an over-claim is settle
   await rowOf(page, 'Elif Arslan').getByRole('rowheader').click();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Elif Arslan' })).toBeVisible();
-  const owned = page.getByRole('article').filter({ hasText: 'Not attested for 2023-Q4' }).first();
+  const owned = page
+    .getByRole('article')
+    .filter({ hasText: /Not attested for \u20662023-Q4/ })
+    .first();
   const title = (await owned.getAttribute('aria-label')) ?? '';
   await owned.getByRole('button', { name: 'Attest' }).click();
-  const form = page.getByRole('form', { name: `Attest “${title}” for 2023-Q4` });
-  await form.getByLabel('Statement for 2023-Q4').fill('On course.');
+  const form = page.getByRole('form', { name: `Attest “${title}”` });
+  await form.getByLabel('Statement for').fill('On course.');
   await form.getByLabel(/^Owner’s confidence/).fill('150');
   await form.getByRole('button', { name: 'Attest' }).click();
   await expect(form.getByText(/percentage between 0 and 100/)).toBeVisible();
   await form.getByLabel(/^Owner’s confidence/).fill('65');
   await form.getByRole('button', { name: 'Attest' }).click();
-  await expect(
-    page.getByRole('article', { name: title }).getByText('Attested for 2023-Q4', { exact: true }),
-  ).toBeVisible();
+  await expect(page.getByRole('article', { name: title }).getByText(/^Attested for/)).toBeVisible();
 });
 
 test('the NPV opens its working: every year, the rate, the timing, the price base', async ({ page }) => {

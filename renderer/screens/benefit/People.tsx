@@ -8,6 +8,7 @@ import { PersonField } from '#renderer/controls/PersonField.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
+import { periodText } from '#renderer/desk/value-words.ts';
 import { acceptOwnership, handOver } from '#shared/acts/ownership.ts';
 import { isAccepted } from '#shared/domain/benefit-steps.ts';
 import { where } from '#shared/domain/lookup.ts';
@@ -82,7 +83,7 @@ export function People({ value: { benefit } }: { value: BenefitValue }) {
         <ul className={styles.told}>
           {attestations.map((each) => (
             <li key={each.id}>
-              <strong>{each.period}</strong> · <bdi>{nameOf(each.owner)}</bdi> · {words.date(each.on)}
+              <strong>{periodText(each.period)}</strong> · <bdi>{nameOf(each.owner)}</bdi> · {words.date(each.on)}
               {each.confidence === undefined ? '' : ` · ${words.percent(each.confidence / 100)}`}
               <p dir="auto">{each.statement}</p>
               {each.evidence ? (

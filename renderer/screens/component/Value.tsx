@@ -89,6 +89,7 @@ export function Value({ component }: { component: Entry<'component'> }) {
                 key={key}
                 value={figureText(key, appraisal.figures as Figures, words)}
                 label={words.sayAny(`appraise.${key}`)}
+                asWords={isWords(key, appraisal.figures as Figures)}
                 working={plainWorking(key, appraisal, terms, words)}
               />
             ),
@@ -128,6 +129,12 @@ export function Value({ component }: { component: Entry<'component'> }) {
       </div>
     </div>
   );
+}
+
+/** True where the answer is a reason and no number. */
+function isWords(key: string, figures: Figures): boolean {
+  if (key === 'irr') return figures.irr.kind !== 'one';
+  return (key === 'payback' || key === 'discountedPayback') && figures[key].kind !== 'years';
 }
 
 function figureText(

@@ -11,7 +11,7 @@ import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address, go, goBack } from '#renderer/desk/route.ts';
 import { useBookValue } from '#renderer/desk/value.ts';
-import { classesWithMoney, moneyOf, statusReason } from '#renderer/desk/value-words.ts';
+import { classesWithMoney, moneyOf, periodText, statusReason } from '#renderer/desk/value-words.ts';
 import { StatusWord } from '#renderer/parts/Status.tsx';
 import { acceptOwnership } from '#shared/acts/ownership.ts';
 import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
@@ -62,7 +62,7 @@ export function OwnerPage({ id }: { id: string }) {
         <p className={styles.sentence}>
           {words.say('owner.sentence', {
             count: owned.length,
-            due: words.say('owner.due', { count: due.length, period }),
+            due: words.say('owner.due', { count: due.length, period: periodText(period) }),
           })}
         </p>
       </header>
@@ -167,9 +167,9 @@ function Owned({
         ) : null}
         <li>
           {attested ? (
-            <StatusWord status="onTrack" label={words.say('owner.attested', { period })} />
+            <StatusWord status="onTrack" label={words.say('owner.attested', { period: periodText(period) })} />
           ) : (
-            <StatusWord status="notReported" label={words.say('owner.notAttested', { period })} />
+            <StatusWord status="notReported" label={words.say('owner.notAttested', { period: periodText(period) })} />
           )}{' '}
           <Button size="compact-sm" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
             {words.say('attest.button')}
