@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { asAtOf } from '#renderer/desk/value.ts';
+import { asAtOf, valueOfBook } from '#renderer/desk/value.ts';
 import { periodText } from '#renderer/desk/value-words.ts';
 import { attest } from '#shared/acts/ownership.ts';
 import type { Entry } from '#shared/domain/book.ts';
@@ -24,6 +24,7 @@ export function AttestForm({ benefit, onDone }: { benefit: Entry<'benefit'>; onD
         (each) => each.period === period && each.owner === benefit.owner,
       )
     : undefined;
+  const variance = book && valueOfBook(book).benefits.get(benefit.id)?.status.asksNarrative;
   const [statement, setStatement] = useState(standing?.statement ?? '');
   const [confidence, setConfidence] = useState(String(standing?.confidence ?? benefit.confidence ?? ''));
   const [evidence, setEvidence] = useState(standing?.evidence ?? '');
@@ -55,7 +56,7 @@ export function AttestForm({ benefit, onDone }: { benefit: Entry<'benefit'>; onD
     >
       <Textarea
         label={words.say('attest.statement', { period: periodText(period) })}
-        description={words.say('attest.statementHint')}
+        description={words.say(variance ? 'attest.varianceHint' : 'attest.statementHint')}
         value={statement}
         error={fault}
         autosize

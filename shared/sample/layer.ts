@@ -32,6 +32,9 @@ class Layer {
   private readonly out: DraftWrite[] = [];
   private count = 0;
   private made = 0;
+  private round: RecordId | undefined;
+  /** Owners who attested something. */
+  private readonly heard = new Set<RecordId>();
   private readonly met = new Map<string, number>();
   private owners: RecordId[] = [];
   private verifiers: RecordId[] = [];
@@ -56,7 +59,9 @@ class Layer {
       .filter((component) => known(component.wholeLifeCost) && known(component.start) && known(component.end))
       .sort((a, b) => (known(b.wholeLifeCost)?.minor ?? 0) - (known(a.wholeLifeCost)?.minor ?? 0))
       .slice(4, 4 + COMPONENTS);
+    this.round = this.add('round', { period: '2023-Q4', opened: '2023-03-13', due: '2023-03-31', by: 'owner' });
     for (const component of chosen) this.component(component);
+    this.requests();
     this.extras(chosen);
     return this.out;
   }
@@ -143,7 +148,9 @@ class Layer {
     const measure = this.measure(benefit, component.name, kind, n, early ? ('2019-04-01' as Day) : planned, early ? 0 : slip, cost, begun ? pace : 1, begun);
     this.set('benefit', benefit, { leadMeasure: measure });
     this.add('contribution', { from: benefit, to: this.objectives[n % this.objectives.length] });
-    if (begun && !vacant && n % 4 !== 2)
+    // one owner in five stays silent
+    if (begun && !vacant && this.owners.indexOf(owner) % 5 !== 3) {
+      this.heard.add(owner);
       this.add('attestation', {
         benefit,
         owner,
@@ -151,8 +158,9 @@ class Layer {
         statement: pace < 0.9 ? 'Behind plan: adoption is slower than we assumed. Recovery actions are agreed.' : 'On course; readings are complete.',
         confidence: 55 + ((n * 7) % 40),
         evidence: 'Quarterly benefits report',
-        on: '2023-04-12',
+        on: '2023-03-29',
       });
+    }
     if (n % 3 === 0) this.add('assumption', { benefit, text: 'Volumes stay at the level of 2021', review: n % 2 === 0 ? '2022-12-31' : '2023-09-30', state: 'open' });
     if (n % 4 === 0) {
       const change = this.add('businessChange', { title: 'Teams work to the new process', component: component.id, owner, due: '2022-09-30', done: n % 8 === 0 ? '2022-10-14' : undefined });
@@ -233,6 +241,17 @@ class Layer {
       source: 'Synthetic unit value',
       approver: SAMPLE_FINANCE,
     };
+  }
+
+  /** What every owner was asked for this period, and who answered. */
+  private requests(): void {
+    for (const person of this.owners)
+      this.add('request', {
+        round: this.round,
+        person,
+        sent: '2023-03-13',
+        ...(this.heard.has(person) ? { returned: '2023-03-29' } : { reminded: 2, lastReminded: '2023-03-28' }),
+      });
   }
 
   /** One over-claim, one erosion, one benefit given up: what the screens must be able to show. */

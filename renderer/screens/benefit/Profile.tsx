@@ -21,6 +21,7 @@ import type { Entry } from '#shared/domain/book.ts';
 import { expectedDay } from '#shared/domain/delivery.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { ASSUMPTION_STATES } from '#shared/domain/ownership.ts';
+import { ByHand } from './ByHand.tsx';
 import styles from './benefit.module.css';
 
 export function Profile({ benefit }: { benefit: Entry<'benefit'> }) {
@@ -85,6 +86,7 @@ export function Profile({ benefit }: { benefit: Entry<'benefit'> }) {
       </section>
       <Links benefit={benefit} />
       <Assumptions benefit={benefit} />
+      <ByHand benefit={benefit} />
       <div>
         <Button variant="subtle" color="red" size="compact-md" onClick={() => void remove()}>
           {words.say('benefit.delete')}

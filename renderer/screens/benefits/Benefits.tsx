@@ -10,7 +10,7 @@ import { useBookValue } from '#renderer/desk/value.ts';
 import { moneyOf } from '#renderer/desk/value-words.ts';
 import { remembered } from '#renderer/desk/view-state.ts';
 import { Grid } from '#renderer/parts/grid/Grid.tsx';
-import type { GridPlace } from '#renderer/parts/grid/types.ts';
+import type { GridPlace, KeepMany } from '#renderer/parts/grid/types.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { tableScale } from '#shared/words/format.ts';
 import styles from './benefits.module.css';
@@ -40,6 +40,23 @@ export function Benefits({ capture }: { capture: boolean }) {
   const scale = useMemo(() => tableScale(all.map((row) => moneyOf(row.attributed, currency))), [all, currency]);
   const keep = useMemo((): KeepTyped => (row, field, text) => typed([row.id], field, text), [typed]);
   const columns = useMemo(() => (book ? benefitColumns({ book, words, scale, keep }) : []), [book, words, scale, keep]);
+  /** Cells that get the same text in the same column are one change: a filled column is one step of undo. */
+  const keepMany: KeepMany<BenefitRow> = async (cells) => {
+    const groups = new Map<string, number[]>();
+    for (const [i, { column, text }] of cells.entries()) {
+      const key = `${column}\n${text}`;
+      groups.set(key, [...(groups.get(key) ?? []), i]);
+    }
+    const answers: (string | undefined)[] = cells.map(() => undefined);
+    for (const places of groups.values()) {
+      const first = cells[places[0] as number];
+      if (!first) continue;
+      const ids = places.flatMap((i) => cells[i]?.row.id ?? []);
+      const refused = await typed(ids, first.column, first.text);
+      for (const i of places) answers[i] = refused;
+    }
+    return answers;
+  };
   if (!book || !value) return <output>{words.say('app.opening')}</output>;
   if (all.length === 0)
     return (
@@ -67,6 +84,7 @@ export function Benefits({ capture }: { capture: boolean }) {
           onSelect={(row) => setSelected(row.id)}
           onInspect={(row) => go('benefit', row.id)}
           onOpen={(row) => go('benefit', row.id)}
+          keepMany={keepMany}
           onSay={(text) => say({ tone: 'done', text })}
           place={place}
           onLeave={setPlace}

@@ -1,5 +1,6 @@
 // The months in a grid: plan, forecast and readings written in place, pasted as a column, or filled by a shape.
 import { useMemo, useState } from 'react';
+import { ColumnMenu } from '#renderer/controls/ListMenus.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook } from '#renderer/desk/desk.ts';
 import { gridWords } from '#renderer/desk/grid-words.ts';
@@ -82,7 +83,10 @@ export function Months({ value }: { value: MeasureValue }) {
   if (!book) return null;
   return (
     <div className={styles.months}>
-      <SeriesTools value={value} start={start} />
+      <div className={styles.over}>
+        <SeriesTools value={value} start={start} />
+        <ColumnMenu columns={columns} view={{ filters: undefined, grid: view }} onView={({ grid }) => setView(grid)} />
+      </div>
       <div className={styles.gridPlace}>
         <Grid<MonthRow>
           rows={rows}

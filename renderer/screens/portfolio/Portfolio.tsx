@@ -42,8 +42,11 @@ export function Portfolio() {
   const all = useMemo(() => (book ? portfolioRows(book) : (summary?.rows ?? [])), [book, summary]);
   const totals = useMemo(() => (book ? portfolioTotals(all) : summary?.totals), [book, all, summary]);
   const value = useBookValue();
-  const side = useMemo(() => (row: PortfolioRow) => valueSide(row, value?.components.get(row.id)), [value]);
-  const rows = useMemo(() => filtered(all, view.filters, (row) => side(row).status), [all, view.filters, side]);
+  const side = useMemo(
+    () => (row: PortfolioRow) => (value ? valueSide(row, value.components.get(row.id)) : undefined),
+    [value],
+  );
+  const rows = useMemo(() => filtered(all, view.filters, (row) => side(row)?.status ?? ''), [all, view.filters, side]);
   const currency = (book?.office ?? OFFICE_DEFAULTS).currency;
   const scale = useMemo(() => tableScale(all.flatMap((row) => known(row.cost) ?? [])), [all]);
   const keep = useMemo(

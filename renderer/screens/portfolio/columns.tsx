@@ -23,8 +23,19 @@ interface ColumnsInput {
   readonly currency: string;
   readonly scale: MoneyScale;
   readonly keep: KeepField;
-  /** Value status from the ledger, else the stated value case. */
-  readonly side: (row: PortfolioRow) => ValueSide;
+  /** Value status from the ledger, else the stated value case; undefined while the book is being read. */
+  readonly side: (row: PortfolioRow) => ValueSide | undefined;
+}
+
+function ValueMark({ side, words }: { side: ValueSide | undefined; words: Words }) {
+  if (!side) return null;
+  return (
+    <Status
+      status={side.status}
+      letter={words.say('portfolio.v')}
+      label={`${words.say('value.status')}: ${sideText(side, words)}`}
+    />
+  );
 }
 
 export function portfolioColumns({
@@ -35,6 +46,10 @@ export function portfolioColumns({
   side,
 }: ColumnsInput): readonly GridColumn<PortfolioRow>[] {
   const unit = words.unit(currency, scale);
+  const textOf = (row: PortfolioRow) => {
+    const standing = side(row);
+    return standing ? sideText(standing, words) : '';
+  };
   const absent = (value: Known<unknown> | undefined) => <Absence value={value} words={words} />;
   const money = (value: Known<Money> | undefined) => {
     const amount = known(value);
@@ -94,8 +109,8 @@ export function portfolioColumns({
       label: words.say('portfolio.status'),
       width: 84,
       align: 'start',
-      value: (row) => `${row.delivery} ${side(row).status}`,
-      text: (row) => `${words.sayAny(`status.${row.delivery}`)} / ${sideText(side(row), words)}`,
+      value: (row) => `${row.delivery} ${side(row)?.status ?? ''}`,
+      text: (row) => `${words.sayAny(`status.${row.delivery}`)} / ${textOf(row)}`,
       show: (row) => (
         <span style={{ display: 'inline-flex', gap: 10 }}>
           <Status
@@ -103,11 +118,7 @@ export function portfolioColumns({
             letter={words.say('portfolio.d')}
             label={`${words.say('portfolio.delivery')}: ${words.sayAny(`status.${row.delivery}`)}`}
           />
-          <Status
-            status={side(row).status}
-            letter={words.say('portfolio.v')}
-            label={`${words.say('value.status')}: ${sideText(side(row), words)}`}
-          />
+          <ValueMark side={side(row)} words={words} />
         </span>
       ),
     },

@@ -6,9 +6,10 @@ import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { readingValue } from '#shared/domain/measure.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { type MonthIndex, monthIndex } from '#shared/kit/period.ts';
+import { lastFullMonth, type MonthIndex, monthIndex } from '#shared/kit/period.ts';
 import type { BenefitValue, BookValue } from '#shared/value/book-value.ts';
 import { isVerified } from '#shared/value/ledger.ts';
+import { periodOf } from '#shared/value/roll-up.ts';
 
 /** One thing that is missing, with how much hangs on it. */
 export interface MissingItem {
@@ -19,9 +20,13 @@ export interface MissingItem {
   readonly measure: RecordId | undefined;
 }
 
+/** States in which an owner owes a statement each period. */
+const ATTESTS: ReadonlySet<string> = new Set(['validated', 'planned', 'realising', 'realised', 'sustaining', 'eroded']);
+
 /** Silence first, then vacancies, then what keeps a benefit from its next state, then assumptions past their review. */
 export function missingOf(book: Book, value: BookValue): MissingItem[] {
   const found: { rank: number; item: MissingItem }[] = [];
+  const period = periodOf(lastFullMonth(value.asAt), 'quarter', book.office.fiscalYearStart);
   for (const each of value.benefits.values()) {
     const { benefit, lead } = each;
     if (ENDED.has(stateOfBenefit(benefit))) continue;
@@ -31,6 +36,16 @@ export function missingOf(book: Book, value: BookValue): MissingItem[] {
       put(0, 'missing.reading', { count: lead.ledger.missing.length }, lead.measure.id);
     if (!benefit.owner) put(1, 'missing.owner');
     else if (!isAccepted(benefit)) put(2, 'missing.accepted', { name: book.get('person', benefit.owner)?.name ?? '' });
+    else if (
+      ATTESTS.has(stateOfBenefit(benefit)) &&
+      !where(book, 'attestation', 'benefit', benefit.id).some(
+        (each) => each.period === period && each.owner === benefit.owner,
+      )
+    )
+      put(2, 'missing.attested', {
+        period: `\u2066${period}\u2069`,
+        name: book.get('person', benefit.owner)?.name ?? '',
+      });
     for (const assumption of where(book, 'assumption', 'benefit', benefit.id))
       if (assumption.review && assumption.review < value.asAt && assumption.state !== 'broken')
         put(3, 'missing.assumption', { text: assumption.text, date: assumption.review });

@@ -108,4 +108,10 @@ export const worth = {
   'milestones.moves_few': 'يحرك {{n}} منافع',
   'milestones.moves_many': 'يحرك {{n}} منفعة',
   'milestones.moves_other': 'يحرك {{n}} منفعة',
+  'byHand.title': 'تحديد الحالة يدويًا',
+  'byHand.set': 'تحديد',
+  'byHand.takeOff': 'إزالة التحديد اليدوي',
+  'byHand.needsReason': 'اختر حالة واذكر السبب: يُعرضان بجانب ما تقوله القاعدة.',
+  'attest.varianceHint': 'الانحراف يتجاوز ±5 ٪: قل لماذا، وما الذي تفعله.',
+  'missing.attested': 'لا بيان من {{name}} عن {{period}}',
 } as const;

@@ -104,4 +104,10 @@ export const worth = {
   'dependencies.to': 'Given to',
   'milestones.moves_one': 'moves {{n}} benefit',
   'milestones.moves_other': 'moves {{n}} benefits',
+  'byHand.title': 'Set the status by hand',
+  'byHand.set': 'Set',
+  'byHand.takeOff': 'Take the hand off',
+  'byHand.needsReason': 'Choose a status and give the reason: both are shown beside what the rule says.',
+  'attest.varianceHint': 'The variance passes ±5 %: say why, and what you do about it.',
+  'missing.attested': 'No statement of {{name}} for {{period}}',
 } as const;
