@@ -34,6 +34,7 @@ const Objectives = lazy(async () => ({
 const OwnerPage = lazy(async () => ({ default: (await import('#renderer/screens/owner/OwnerPage.tsx')).OwnerPage }));
 const PackScreen = lazy(async () => ({ default: (await import('#renderer/screens/pack/PackScreen.tsx')).PackScreen }));
 const People = lazy(async () => ({ default: (await import('#renderer/screens/people/People.tsx')).People }));
+const Rounds = lazy(async () => ({ default: (await import('#renderer/screens/rounds/Rounds.tsx')).Rounds }));
 const Settings = lazy(async () => ({ default: (await import('#renderer/screens/settings/Settings.tsx')).Settings }));
 
 const Todo = lazy(async () => ({ default: (await import('#renderer/screens/todo/Todo.tsx')).Todo }));
@@ -88,6 +89,8 @@ function Current() {
       return <OwnerPage id={route.id} key={route.id} />;
     case 'todo':
       return <Todo tab={route.id} />;
+    case 'rounds':
+      return <Rounds id={route.id} />;
     case 'objectives':
       return <Objectives />;
     case 'people':

@@ -26,6 +26,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
     [words.say('nav.benefits'), () => go('benefits')],
     [words.say('benefits.captureKey'), () => go('benefits', 'new')],
     [words.say('nav.todo'), () => go('todo')],
+    [words.say('nav.rounds'), () => go('rounds')],
     [words.say('nav.objectives'), () => go('objectives')],
     [words.say('nav.people'), () => go('people')],
     [words.say('nav.pack'), () => go('pack')],

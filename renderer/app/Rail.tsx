@@ -4,6 +4,7 @@ import {
   IconHistory,
   IconLayoutList,
   IconListCheck,
+  IconMailForward,
   IconPresentation,
   IconSettings,
   IconTarget,
@@ -18,11 +19,12 @@ const PLACES: readonly {
   screen: Screen;
   also?: readonly Screen[];
   icon: typeof IconSettings;
-  label: `nav.${'portfolio' | 'benefits' | 'todo' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
+  label: `nav.${'portfolio' | 'benefits' | 'todo' | 'rounds' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
 }[] = [
   { screen: 'portfolio', also: ['component'], icon: IconLayoutList, label: 'nav.portfolio' },
   { screen: 'benefits', also: ['benefit', 'measure'], icon: IconTrendingUp, label: 'nav.benefits' },
   { screen: 'todo', icon: IconListCheck, label: 'nav.todo' },
+  { screen: 'rounds', icon: IconMailForward, label: 'nav.rounds' },
   { screen: 'objectives', icon: IconTarget, label: 'nav.objectives' },
   { screen: 'people', also: ['owner'], icon: IconUsers, label: 'nav.people' },
   { screen: 'pack', icon: IconPresentation, label: 'nav.pack' },
