@@ -171,7 +171,8 @@ function rowFaults(
   )
     faults.push({ code: 'collect.noStatement', path: at('statement'), args: { row: label } });
   const proven = cells.some(({ target }) => target.kind === 'readingEvidence');
-  if (proven && has('evidence') && !has('value'))
+  // a figure that could not be read is told already
+  if (proven && has('evidence') && now.has('value') && !has('value'))
     faults.push({ code: 'collect.evidenceAlone', path: at('value'), args: { row: label } });
   return faults;
 }

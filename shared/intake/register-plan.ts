@@ -74,7 +74,7 @@ export function planRegister(
     unseen,
     unread: read.unread,
     problems: planning.problems,
-    doubts: [...planning.doubts, ...unreadWords(read)],
+    doubts: together([...planning.doubts, ...unreadWords(read)]),
     writes,
   };
 }
@@ -88,6 +88,28 @@ const unreadWords = ({ unread }: ReadRegister): Problem[] =>
       path: cell,
       args: { cell, what: `role.${field}`, text: text.slice(0, 60) },
     }));
+
+/** Cells named in one sentence. */
+const MOST_CELLS = 8;
+
+/** One word that is not known in many rows is one doubt, with its cells. */
+function together(doubts: readonly Problem[]): Problem[] {
+  const alike = new Map<string, Problem[]>();
+  for (const doubt of doubts) {
+    const key = GROUPED.test(doubt.code) ? `${doubt.code} ${doubt.args?.what ?? ''} ${doubt.args?.text}` : doubt;
+    const group = alike.get(key as string);
+    if (group) group.push(doubt);
+    else alike.set(key as string, [doubt]);
+  }
+  return [...alike.values()].map((group) => {
+    const [first] = group as [Problem];
+    if (!GROUPED.test(first.code)) return first;
+    const cells = group.map(({ path }) => path ?? '');
+    const shown = cells.slice(0, MOST_CELLS).join(', ') + (cells.length > MOST_CELLS ? ', …' : '');
+    return { ...first, path: cells.join(', '), args: { ...first.args, cell: shown, count: group.length } };
+  });
+}
+const GROUPED = /^intake\.(unknownComponent|severalComponents|unknownWord)$/;
 const FIGURE = /^(startValue|target|benefitConfidence|benefitValue)$/;
 
 function componentOf(
@@ -103,7 +125,7 @@ function componentOf(
   doubts.push({
     code: found.none === 'several' ? 'intake.severalComponents' : 'intake.unknownComponent',
     path: cell,
-    args: { cell, text: named.slice(0, 60), name: row.title },
+    args: { cell, text: named.slice(0, 60) },
   });
   return undefined;
 }

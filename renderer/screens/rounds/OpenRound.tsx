@@ -57,7 +57,9 @@ export function OpenRound({ book, on, onDone }: { book: Book; on: string; onDone
       <Autocomplete
         label={words.say('rounds.period')}
         description={words.say('rounds.periodHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={period}
+        classNames={{ input: styles.latin ?? '' }}
         data={offered}
         filter={({ options }) => options}
         onChange={(text) => {

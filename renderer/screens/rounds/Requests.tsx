@@ -3,6 +3,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
 import { type StatusName, StatusWord } from '#renderer/parts/Status.tsx';
+import { attestationOf } from '#shared/acts/returned.ts';
 import { isAddress } from '#shared/collect/mail.ts';
 import { countsOf } from '#shared/collect/parcel.ts';
 import type { Book } from '#shared/domain/book.ts';
@@ -29,10 +30,13 @@ export interface RequestActions {
 
 export function Requests({
   book,
+  period,
   standing,
   actions,
 }: {
   book: Book;
+  /** What attestations of this round are filed under. */
+  period: string;
   standing: readonly RequestStanding[];
   actions: RequestActions;
 }) {
@@ -55,7 +59,7 @@ export function Requests({
         </thead>
         <tbody>
           {standing.map((one) => (
-            <Request key={one.request.id} book={book} one={one} actions={actions} />
+            <Request key={one.request.id} {...{ book, period, one, actions }} />
           ))}
         </tbody>
       </table>
@@ -63,7 +67,17 @@ export function Requests({
   );
 }
 
-function Request({ book, one, actions }: { book: Book; one: RequestStanding; actions: RequestActions }) {
+function Request({
+  book,
+  period,
+  one,
+  actions,
+}: {
+  book: Book;
+  period: string;
+  one: RequestStanding;
+  actions: RequestActions;
+}) {
   const words = useWords();
   const { request, name, state } = one;
   const day = (on: Day | undefined) => (on ? words.date(on) : '—');
@@ -77,7 +91,7 @@ function Request({ book, one, actions }: { book: Book; one: RequestStanding; act
         </a>
         {silent ? <span className={styles.hint}>{words.say('rounds.noAddress')}</span> : null}
       </th>
-      <td>{dueText(one, words)}</td>
+      <td>{askedText(book, period, one, words)}</td>
       <td>
         <StatusWord status={SHAPE[state]} label={words.sayAny(`requestState.${state}`)} />
       </td>
@@ -96,18 +110,18 @@ function Request({ book, one, actions }: { book: Book; one: RequestStanding; act
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item disabled={isHeard} onClick={() => actions.copy(one)}>
-              {words.say(letterKind(one) === 'first' ? 'rounds.copyLetter' : 'rounds.copyReminder')}
-            </Menu.Item>
-            <Menu.Item disabled={isHeard} onClick={() => actions.make(one)}>
-              {words.say('rounds.makeOne')}
-            </Menu.Item>
-            <Menu.Item disabled={isHeard || request.sent !== undefined} onClick={() => actions.sent(one)}>
-              {words.say('rounds.markSent')}
-            </Menu.Item>
-            <Menu.Item disabled={isHeard || request.sent === undefined} onClick={() => actions.remind(one)}>
-              {words.say('rounds.remind')}
-            </Menu.Item>
+            {isHeard ? null : (
+              <Menu.Item onClick={() => actions.copy(one)}>
+                {words.say(letterKind(one) === 'first' ? 'rounds.copyLetter' : 'rounds.copyReminder')}
+              </Menu.Item>
+            )}
+            <Menu.Item onClick={() => actions.make(one)}>{words.say('rounds.makeOne')}</Menu.Item>
+            {isHeard || request.sent ? null : (
+              <Menu.Item onClick={() => actions.sent(one)}>{words.say('rounds.markSent')}</Menu.Item>
+            )}
+            {isHeard || !request.sent ? null : (
+              <Menu.Item onClick={() => actions.remind(one)}>{words.say('rounds.remind')}</Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </td>
@@ -115,10 +129,23 @@ function Request({ book, one, actions }: { book: Book; one: RequestStanding; act
   );
 }
 
-function dueText({ due }: RequestStanding, words: Words): string {
+/** What was asked for, and how much of it is in the book by now. */
+function askedText(book: Book, period: string, { due }: RequestStanding, words: Words): string {
   const counts = countsOf(due);
+  const there: Partial<Record<keyof typeof counts, number>> = {
+    readings: due
+      .flatMap((each) => each.readings)
+      .filter((each) => each.standing !== null && each.returned === undefined).length,
+    attestations: due.filter(
+      ({ benefit, owner, attestation }) => attestation && attestationOf(book, benefit.id, owner.id, period),
+    ).length,
+  };
   const parts = (['readings', 'forecasts', 'attestations', 'acceptances'] as const)
     .filter((what) => counts[what] > 0)
-    .map((what) => words.say(`rounds.${what}`, { count: counts[what] }));
+    .map((what) => {
+      const asked = words.say(`rounds.${what}`, { count: counts[what] });
+      const n = there[what] ?? 0;
+      return n > 0 ? words.say('rounds.partIn', { what: asked, n: words.number(n) }) : asked;
+    });
   return parts.join(' · ') || words.say('rounds.dueNothing');
 }

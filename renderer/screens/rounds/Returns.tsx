@@ -35,7 +35,10 @@ export function Returns({ book, read, on, onLeave }: { book: Book; read: Returns
     const result = await act(takeReturns, { returns, on, chosen });
     setBusy(false);
     if (!result.ok) return setFault(result.problem);
-    say({ tone: 'done', text: words.say('rounds.taken', { count: returns.length, cells }) });
+    say({
+      tone: 'done',
+      text: words.say('rounds.taken', { count: returns.length, cells: words.say('rounds.changed', { count: cells }) }),
+    });
     onLeave();
   };
   const choose = (key: string, isTaken: boolean) => {
@@ -98,10 +101,10 @@ export function Returns({ book, read, on, onLeave }: { book: Book; read: Returns
             <Button loading={busy} onClick={() => void take()}>
               {words.say('rounds.take', { count: returns.length })}
             </Button>
-            <span className={styles.label}>{words.say('rounds.takeHint')}</span>
+            <span className={styles.aside}>{words.say('rounds.takeHint')}</span>
           </>
         ) : (
-          <span className={styles.label}>{words.say('rounds.takeNone')}</span>
+          <span className={styles.aside}>{words.say('rounds.takeNone')}</span>
         )}
         <Button variant="default" onClick={onLeave} disabled={busy}>
           {words.say('rounds.leave')}
@@ -112,13 +115,23 @@ export function Returns({ book, read, on, onLeave }: { book: Book; read: Returns
 }
 
 function sentenceOf({ read, refused }: ReturnsRead, cells: number, words: Words): string {
-  const parts = [words.say('rounds.returnsSentence', { count: read.length, cells })];
+  const parts = [
+    words.say('rounds.returnsSentence', {
+      count: read.length,
+      cells: words.say('rounds.wouldChange', { count: cells }),
+    }),
+  ];
   if (refused.length > 0) parts.push(words.say('rounds.returnsRefused', { count: refused.length }));
   return parts.join(' ');
 }
 
-export function namesOf(names: readonly string[], words: Words): string {
-  const shown = names.slice(0, MOST_NAMES).join(words.language === 'ar' ? '، ' : ', ');
+/** In Arabic each name is kept together: a list of Latin names would read in the wrong order. */
+function namesOf(names: readonly string[], words: Words): string {
+  const isArabic = words.language === 'ar';
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .map((name) => (isArabic ? `\u2068${name}\u2069` : name))
+    .join(isArabic ? '، ' : ', ');
   return names.length > MOST_NAMES
     ? words.say('rounds.andMore', { count: names.length - MOST_NAMES, names: shown })
     : shown;

@@ -179,10 +179,11 @@ export function Round({ book, opened, round, on, pick, form }: RoundProps) {
                 {words.say('rounds.remindAll', { count: overdue.length })}
               </Button>
             ) : null}
-            <span className={styles.label}>{words.say('rounds.readHint')}</span>
+            <span className={styles.aside}>{words.say('rounds.readHint')}</span>
           </div>
           <Requests
             book={book}
+            period={round.period}
             standing={standing}
             actions={{
               copy: (one) => void copy(one),

@@ -68,7 +68,7 @@ function RoundPick({ book, round }: { book: Book; round: Entry<'round'> }) {
   const rounds = [...book.all('round')].sort((a, b) => compareText(b.period, a.period));
   if (rounds.length < 2) return null;
   const label = (each: Entry<'round'>) =>
-    `${each.period} ${words.say(each.by === 'programme' ? 'rounds.byProgramme' : 'rounds.byOwner')}`;
+    `\u2066${each.period}\u2069 ${words.say(each.by === 'programme' ? 'rounds.byProgramme' : 'rounds.byOwner')}`;
   return (
     <Select
       aria-label={words.say('rounds.round')}

@@ -162,11 +162,15 @@ export const intake = {
     'Cell {{cell}}: the target of “{{name}}” is due on {{end}}, before it starts on {{start}}. Correct one of the dates.',
   'intake.measure.ratioSummed':
     'Cell {{cell}}: “{{name}}” is counted in “{{unit}}”, a ratio, and cannot be added up over months. Write ratio as its roll-up.',
-  'intake.unknownComponent':
-    'Cell {{cell}}: the book has no component “{{text}}”. “{{name}}” comes in without a component.',
-  'intake.severalComponents':
-    'Cell {{cell}}: several components are called “{{text}}”. “{{name}}” comes in without a component.',
-  'intake.unknownWord': 'Cell {{cell}}: “{{text}}” is not known as {{what}}. The benefit comes in without it.',
+  'intake.unknownComponent_one': '{{cell}}: the book has no component “{{text}}”. {{n}} benefit comes in without one.',
+  'intake.unknownComponent_other':
+    '{{cell}}: the book has no component “{{text}}”. {{n}} benefits come in without one.',
+  'intake.severalComponents_one':
+    '{{cell}}: several components are called “{{text}}”. {{n}} benefit comes in without one.',
+  'intake.severalComponents_other':
+    '{{cell}}: several components are called “{{text}}”. {{n}} benefits come in without one.',
+  'intake.unknownWord_one': '{{cell}}: {{what}} “{{text}}” is not known. {{n}} benefit comes in without it.',
+  'intake.unknownWord_other': '{{cell}}: {{what}} “{{text}}” is not known. {{n}} benefits come in without it.',
   'intake.stateStands':
     'Cell {{cell}}: the file has “{{name}}” as {{file}}, the book as {{book}}. Its state is moved on its own page.',
   'intake.startByMilestone': 'Cell {{cell}}: “{{name}}” follows a milestone; the start in the file was left out.',
