@@ -13,8 +13,41 @@ const CHOICES: Readonly<Record<string, string>> = {
   category: 'benefitCategory',
   classification: 'classification',
   $life: 'life',
+  state: 'benefitState',
+  tangible: 'tangible',
+  term: 'term',
+  recurrence: 'recurrence',
+  rank: 'rank',
+  cadence: 'cadence',
+  rollUp: 'rollUp',
+  verdict: 'reviewVerdict',
+  perspective: 'perspective',
+  timing: 'timing',
 };
-const LINKS: readonly string[] = ['sponsor', 'deliveryLead', 'owner', 'parent', 'component', 'objective', 'benefit'];
+const LINKS: readonly string[] = [
+  'sponsor',
+  'deliveryLead',
+  'owner',
+  'accountable',
+  'operationalOwner',
+  'successor',
+  'verifier',
+  'financeVerifier',
+  'parent',
+  'component',
+  'objective',
+  'benefit',
+  'measure',
+  'leadMeasure',
+  'mergedInto',
+  'startMilestone',
+  'foretells',
+  'from',
+  'to',
+  'giver',
+  'taker',
+  'person',
+];
 
 /** @param book names the records that links point to; left out, a link is shown as it is */
 export function fieldValue(field: string, value: unknown, words: Words, book?: Book): string {
@@ -23,7 +56,9 @@ export function fieldValue(field: string, value: unknown, words: Words, book?: B
   if (isMoney(value)) return words.moneyExact(value);
   if (isDay(value)) return words.date(value);
   if (typeof value === 'boolean') return words.say(value ? 'app.yes' : 'app.no');
+  if (field === 'direction') return words.say(value === -1 ? 'direction.down' : 'direction.up');
   if (typeof value === 'number') return words.number(value, 4);
+  if (Array.isArray(value) && field.includes('@')) return runText(value, words);
   if (Array.isArray(value)) return words.say('value.list', { count: value.length });
   if (field === 'logo') return words.say('value.picture');
   if (isObject(value)) return objectText(value, words);
@@ -33,9 +68,28 @@ export function fieldValue(field: string, value: unknown, words: Words, book?: B
   return choice && words.has(`${choice}.${value}`) ? words.sayAny(`${choice}.${value}`) : value;
 }
 
+/** A run of months by its ends: "60 months: 12 … 96". */
+function runText(values: readonly unknown[], words: Words): string {
+  const said = values.filter((each) => each !== null).map((each) => monthText(each, words));
+  if (said.length === 0) return '—';
+  const ends = said.length === 1 ? said[0] : `${said[0]} … ${said.at(-1)}`;
+  return words.say('value.months', { count: said.length, ends: ends ?? '' });
+}
+
+const monthText = (value: unknown, words: Words): string =>
+  typeof value === 'number' ? words.number(value, 4) : isObject(value) ? objectText(value, words) : '—';
+
 function objectText(value: Record<string, unknown>, words: Words): string {
   if (typeof value.rating === 'string') return words.sayAny(`rating.${value.rating}`);
   if (isDay(value.asAt)) return words.date(value.asAt);
+  if (typeof value.verdict === 'string') return words.sayAny(`check.${value.verdict}`);
+  if (typeof value.value === 'number') return words.number(value.value, 4);
+  if (typeof value.amount === 'number') return `${words.number(value.amount, 4)} ${String(value.currency ?? '')}`;
+  if (typeof value.status === 'string')
+    return `${words.sayAny(`status.${value.status}`)}: ${String(value.reason ?? '')}`;
+  if (isDay(value.on)) return [words.date(value.on), value.reason, value.decidedBy].filter(Boolean).join(' · ');
+  if (typeof value.preset === 'string')
+    return value.preset === 'uk' ? words.say('settings.ukRates') : words.percent(Number(value.rate), 2);
   if (value.kind === 'real' || value.kind === 'nominal')
     return words.sayAny(`priceBase.${value.kind}`, { year: String(value.year ?? '') });
   return words.say('value.list', { count: Object.keys(value).length });
@@ -46,6 +100,9 @@ function linkText(book: Book, id: RecordId): string | undefined {
     book.get('person', id)?.name ??
     book.get('component', id)?.name ??
     book.get('objective', id)?.name ??
-    book.get('benefit', id)?.title
+    book.get('benefit', id)?.title ??
+    book.get('measure', id)?.name ??
+    book.get('milestone', id)?.title ??
+    book.get('businessChange', id)?.title
   );
 }

@@ -114,4 +114,10 @@ export const worth = {
   'byHand.needsReason': 'اختر حالة واذكر السبب: يُعرضان بجانب ما تقوله القاعدة.',
   'attest.varianceHint': 'الانحراف يتجاوز ±5 ٪: قل لماذا، وما الذي تفعله.',
   'missing.attested': 'لا بيان من {{name}} عن {{period}}',
+  'value.months_zero': 'لا شهور: {{ends}}',
+  'value.months_one': 'شهر واحد: {{ends}}',
+  'value.months_two': 'شهران: {{ends}}',
+  'value.months_few': '{{n}} شهور: {{ends}}',
+  'value.months_many': '{{n}} شهرًا: {{ends}}',
+  'value.months_other': '{{n}} شهر: {{ends}}',
 } as const;

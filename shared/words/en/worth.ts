@@ -110,4 +110,6 @@ export const worth = {
   'byHand.needsReason': 'Choose a status and give the reason: both are shown beside what the rule says.',
   'attest.varianceHint': 'The variance passes ±5 %: say why, and what you do about it.',
   'missing.attested': 'No statement of {{name}} for {{period}}',
+  'value.months_one': '{{n}} month: {{ends}}',
+  'value.months_other': '{{n}} months: {{ends}}',
 } as const;
