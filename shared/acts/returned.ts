@@ -1,11 +1,9 @@
 // What the filled cells of a returned workbook mean in the book: what would change, what stands already, what clashes.
-import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import { valueAt } from '#shared/change/run.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { type Reading, readingValue } from '#shared/domain/measure.ts';
-import { type Context, newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import type { Day, MonthIndex } from '#shared/kit/period.ts';
+import type { MonthIndex } from '#shared/kit/period.ts';
 import { anchorOf } from '#shared/value/placed.ts';
 
 /** What a cell of a workbook holds, as far as the book keeps it. */
@@ -54,8 +52,8 @@ export interface Difference {
   readonly after: Held;
 }
 
-/** movedOn: the book holds another value by now · newOwner: somebody else owns the benefit · gone: the record is deleted · twice: another workbook says otherwise. */
-export type ClashWhy = 'movedOn' | 'newOwner' | 'gone' | 'twice' | 'noStart';
+/** movedOn: the book holds another value by now · newOwner: somebody else owns the benefit · gone: the record is deleted · twice: another workbook says otherwise · withReading: it proves a reading that was left out. */
+export type ClashWhy = 'movedOn' | 'newOwner' | 'gone' | 'twice' | 'noStart' | 'withReading';
 
 export interface Clash extends Difference {
   readonly why: ClashWhy;
@@ -110,9 +108,9 @@ export function standing(book: Book, period: string, target: Target): Held {
   return asHeld(target.kind === 'statement' ? attestation?.statement : attestation?.evidence);
 }
 
-const readingAt = (book: Book, { measure, month }: { measure: RecordId; month: MonthIndex }): Reading | null =>
+export const readingAt = (book: Book, { measure, month }: { measure: RecordId; month: MonthIndex }): Reading | null =>
   valueAt(book.get('measure', measure)?.['actual@'], month);
-const evidenceOf = (reading: Reading | null): string | null =>
+export const evidenceOf = (reading: Reading | null): string | null =>
   asHeld(typeof reading === 'object' ? reading?.evidence : undefined);
 
 export function attestationOf(
@@ -127,7 +125,7 @@ export function attestationOf(
 }
 
 /** The month of a measure's forecast that lies on a calendar month now. */
-function forecastPlace(book: Book, measure: RecordId, month: MonthIndex): number | undefined {
+export function forecastPlace(book: Book, measure: RecordId, month: MonthIndex): number | undefined {
   const benefit = book.get('benefit', book.get('measure', measure)?.benefit);
   const anchor = benefit && anchorOf(book, benefit);
   return anchor === undefined ? undefined : month - anchor;
@@ -154,7 +152,9 @@ export function planReturns(
         already++;
         continue;
       }
-      const why = clashOf(book, returned, target, exported, before, taken.has(key));
+      const why = provesLeftOut(target, clashes)
+        ? 'withReading'
+        : clashOf(book, returned, target, exported, before, taken.has(key));
       const difference = { sheet, cell, target, before, after: value };
       if (why === undefined || (chosen.has(key) && why === 'movedOn')) {
         differences.push(difference);
@@ -164,6 +164,10 @@ export function planReturns(
     return { differences, clashes, already };
   });
 }
+
+/** Evidence goes with the figure it was given for: it never proves another one the book holds. */
+const provesLeftOut = (target: Target, clashes: readonly Clash[]): boolean =>
+  target.kind === 'readingEvidence' && clashes.some(({ key }) => key === targetKey({ ...target, kind: 'reading' }));
 
 function clashOf(
   book: Book,
@@ -211,52 +215,4 @@ function headsOf(book: Book, period: string, target: Target) {
   const attestation = attestationOf(book, target.benefit, target.owner, period);
   const field = target.kind === 'attestationEvidence' ? 'evidence' : target.kind;
   return attestation ? book.state.headIds('attestation', attestation.id, field) : [];
-}
-
-/** The writes that carry a plan out: readings and attestations whole, whichever of their cells were edited. */
-export function writesOf(
-  book: Book,
-  period: string,
-  differences: readonly Difference[],
-  on: Day,
-  ctx: Context,
-): DraftWrite[] {
-  const writes: DraftWrite[] = [];
-  const readings = new Map<string, { measure: RecordId; month: MonthIndex; value: Held; evidence: Held }>();
-  const attestations = new Map<string, { benefit: RecordId; owner: RecordId; fields: Record<string, Held> }>();
-  for (const { target, after } of differences) {
-    if (target.kind === 'forecast') {
-      const place = forecastPlace(book, target.measure, target.month);
-      writes.push({ kind: 'measure', record: target.measure, field: `forecast@${place}`, value: after });
-    } else if (target.kind === 'acceptance') {
-      const value = after === true ? { by: target.owner, on } : null;
-      writes.push({ kind: 'benefit', record: target.benefit, field: 'accepted', value });
-    } else if ('measure' in target) {
-      const { measure, month } = target;
-      const key = `${measure} ${month}`;
-      const stands = readingAt(book, target);
-      const held = readings.get(key) ?? { measure, month, value: readingValue(stands), evidence: evidenceOf(stands) };
-      readings.set(key, { ...held, [target.kind === 'reading' ? 'value' : 'evidence']: after });
-    } else {
-      const { benefit, owner } = target;
-      const key = `${benefit} ${owner}`;
-      const held = attestations.get(key) ?? { benefit, owner, fields: {} };
-      held.fields[target.kind === 'attestationEvidence' ? 'evidence' : target.kind] = after;
-      attestations.set(key, held);
-    }
-  }
-  for (const { measure, month, value, evidence } of readings.values()) {
-    const reading = value === null ? null : { value, ...(evidence === null ? {} : { evidence }), on };
-    writes.push({ kind: 'measure', record: measure, field: `actual@${month}`, value: reading });
-  }
-  for (const { benefit, owner, fields } of attestations.values()) {
-    const stands = attestationOf(book, benefit, owner, period);
-    const record = stands?.id ?? newRecordId(ctx);
-    const values = { ...(stands ? {} : { [LIFE]: 'here', benefit, owner, period }), ...fields, on };
-    for (const [field, value] of Object.entries(values)) writes.push({ kind: 'attestation', record, field, value });
-    // how sure the owner is now is what the risk-adjusted figure counts with, as when it is stated at the desk
-    if (typeof fields.confidence === 'number')
-      writes.push({ kind: 'benefit', record: benefit, field: 'confidence', value: fields.confidence });
-  }
-  return writes;
 }

@@ -3,7 +3,8 @@ import type { DraftWrite } from '#shared/change/model.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
-import { filesOf, planReturns, type Returned, writesOf } from './returned.ts';
+import { writesOf } from './return-writes.ts';
+import { filesOf, planReturns, type Returned } from './returned.ts';
 
 export interface TakenReturns {
   readonly returns: readonly Returned[];

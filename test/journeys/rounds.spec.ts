@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { readWorkbook } from '#shared/sheet/read.ts';
-import { unpackZip } from '#shared/sheet/zip.ts';
+import { packZip, unpackZip } from '#shared/sheet/zip.ts';
 import { filled, placeOfCell } from '#test/kit/collecting.ts';
 import { expectAccessible, firstRun } from './kit.ts';
 
@@ -12,16 +12,16 @@ Fewer forms,Clinics,Sam Reed,,Cashable,Forms,forms,1000,500,flow,Realising,10,20
 `;
 
 /** A book of two benefits with owners, on a day early in April 2027. */
-async function smallBook(page: Page, language: 'en' | 'ar' = 'en'): Promise<string[]> {
+async function smallBook(page: Page, register = REGISTER): Promise<string[]> {
   await page.clock.setFixedTime(new Date('2027-04-05T09:00:00Z'));
-  const errors = await firstRun(page, language);
-  await page.getByRole('button', { name: language === 'en' ? 'Import a portfolio' : 'استيراد محفظة' }).click();
+  const errors = await firstRun(page);
+  await page.getByRole('button', { name: 'Import a portfolio' }).click();
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: language === 'en' ? 'Choose a file' : 'اختيار ملف' }).click(),
+    page.getByRole('button', { name: 'Choose a file' }).click(),
   ]);
-  await chooser.setFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(REGISTER) });
-  await page.getByRole('button', { name: language === 'en' ? 'Import 2 rows' : 'استيراد صفين' }).click();
+  await chooser.setFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: Buffer.from(register) });
+  await page.getByRole('button', { name: /^Import \d+ rows$/ }).click();
   await expect(page).toHaveURL(/#\/benefits/);
   return errors;
 }
@@ -164,4 +164,33 @@ test('a letter is copied, a reminder is marked, once the day has passed', async 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Reminder: value return 2027-Q1');
   await page.getByRole('button', { name: 'Mark 2 overdue as reminded' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Sam Reed' })).toContainText('1×, last 25 Apr 2027');
+});
+
+test('a zip of workbooks nobody filled says so; the round stays as it is', async ({ page }) => {
+  await smallBook(page);
+  await openRound(page);
+  const files = await madeFiles(page);
+  await read(page, [{ name: 'all.zip', bytes: packZip(files) }]);
+  await expect(page.getByText('2 returns read: 0 cells would change.')).toBeVisible();
+  await expect(page.locator('summary').filter({ hasText: 'Amal Haddad' })).toContainText('Nothing filled in');
+  await page.getByRole('button', { name: 'Leave without taking' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('0 returned');
+});
+
+test('making many workbooks shows how far it is and can be stopped; then nothing was sent', async ({ page }) => {
+  const [head] = REGISTER.split('\n');
+  const rows = Array.from(
+    { length: 150 },
+    (_, at) => `Benefit ${at},,Owner ${at},,,Forms,forms,100,50,flow,Realising,1,2,3,4`,
+  );
+  await smallBook(page, `${head}\n${rows.join('\n')}\n`);
+  await page.evaluate(() => {
+    location.hash = '#/rounds';
+  });
+  await page.getByRole('button', { name: 'Open this round' }).click();
+  await page.getByRole('button', { name: 'Make 150 workbooks and letters' }).click();
+  await expect(page.getByText(/Making workbook \d+ of 150/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('alert')).toContainText('Stopped. Nothing was made.');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('150 not sent');
 });

@@ -46,20 +46,29 @@ export function ReadFile({
   book,
   read,
   plan,
+  taking,
   chosen,
   onChoose,
   open,
 }: {
   book: Book;
   read: ReadReturn;
+  /** As it stands where nothing is chosen, and as it will be taken. */
   plan: ReturnPlan;
+  taking: ReturnPlan;
   chosen: ReadonlySet<string>;
   onChoose: (key: string, isTaken: boolean) => void;
   open: boolean;
 }) {
   const words = useWords();
-  const { differences, clashes, already } = plan;
+  const { differences, already } = taking;
+  const clashes = [
+    ...plan.clashes.filter(({ why }) => why === 'movedOn'),
+    ...taking.clashes.filter(({ why }) => why !== 'movedOn'),
+  ];
   const { returned, who, notes } = read;
+  // it may be an answer, or the workbook as it was sent: whoever takes it must see which
+  const isEmpty = returned.cells.length === 0;
   return (
     <details className={styles.file} open={open || clashes.length > 0}>
       <summary>
@@ -67,13 +76,15 @@ export function ReadFile({
           <bdi>{who}</bdi>
         </span>
         <StatusWord
-          status={clashes.length > 0 ? 'watch' : 'onTrack'}
-          label={words.say(clashes.length > 0 ? 'rounds.clashes' : 'rounds.clean')}
+          status={clashes.length > 0 || isEmpty ? 'watch' : 'onTrack'}
+          label={words.say(clashes.length > 0 ? 'rounds.clashes' : isEmpty ? 'rounds.unfilled' : 'rounds.clean')}
         />
         <span>
           {differences.length > 0
             ? words.say('rounds.changes', { count: differences.length })
-            : words.say('rounds.noChange')}
+            : isEmpty
+              ? ''
+              : words.say('rounds.noChange')}
           {clashes.length > 0 ? ` · ${words.say('rounds.clash', { count: clashes.length })}` : ''}
         </span>
         <span className={styles.cell}>
@@ -90,7 +101,7 @@ export function ReadFile({
             onChoose={(isTaken) => onChoose(clash.key, isTaken)}
           />
         ))}
-        {differences.length > 0 ? <Differences book={book} plan={plan} who={who} /> : null}
+        {differences.length > 0 ? <Differences book={book} plan={taking} who={who} /> : null}
         {already > 0 ? <p className={styles.soft}>{words.say('rounds.already', { count: already })}</p> : null}
         {notes.length > 0 ? (
           <div>

@@ -85,6 +85,7 @@ export function Returns({ book, read, on, onLeave }: { book: Book; read: Returns
           book={book}
           read={each}
           plan={plans[at] ?? each.plan}
+          taking={taking[at] ?? each.plan}
           chosen={chosen}
           onChoose={choose}
           open={read.read.length <= 3}

@@ -148,7 +148,6 @@ export const intake = {
   'import.tabDoubts_many': 'للنظر فيها ({{n}})',
   'import.tabDoubts_other': 'للنظر فيها ({{n}})',
   'import.doubtsHint': 'لا توقف هذه شيئاً: كل منها يذكر ما تُرك أو كيف فُهم الملف.',
-  'import.noDoubts': 'لم يُترك شيء.',
   'import.unseenBenefitsHint': 'هذه في الدفتر من ملف سابق للسلسلة نفسها ولم يعد الملف يذكرها. تبقى كما هي.',
   'import.months_zero': '{{series}}',
   'import.months_one': '{{series}}، {{from}}: من {{before}} إلى {{after}}',

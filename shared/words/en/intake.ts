@@ -104,7 +104,6 @@ export const intake = {
   'import.tabDoubts_one': 'To look at ({{n}})',
   'import.tabDoubts_other': 'To look at ({{n}})',
   'import.doubtsHint': 'These stop nothing: each says what was left out, or how the file was understood.',
-  'import.noDoubts': 'Nothing was left out.',
   'import.unseenBenefitsHint':
     'The book has these from an earlier file of the same series; this one no longer names them. They stay as they are.',
   'import.months_one': '{{series}}, {{from}}: {{before}} → {{after}}',

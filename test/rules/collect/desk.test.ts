@@ -1,6 +1,7 @@
 // What the desk needs of a round: letters in the reader's language, reading that can pause and stop, confidence that counts.
 import { describe, expect, test } from 'vitest';
 import { editField } from '#shared/acts/edit-field.ts';
+import { planReturns } from '#shared/acts/returned.ts';
 import { readReturns } from '#shared/collect/returns.ts';
 import { letterOf, parcelsOf } from '#shared/collect/round.ts';
 import { OFFICE } from '#shared/domain/office.ts';
@@ -8,6 +9,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { act, must } from '#test/kit/book.ts';
 import { BOOK_ID, collecting, filled, ON, take } from '#test/kit/collecting.ts';
+import { JAN_2027 } from '#test/kit/owners.ts';
 
 describe('the language of a person', () => {
   test('is the language of the workbook and the letter, whatever the desk reads', async () => {
@@ -41,6 +43,23 @@ test('a returned confidence is the benefit’s from then on, as one stated at th
   const back = await readReturns(context, [{ name: 'a.xlsx', bytes }]);
   await take(round, ...back.read);
   expect(round.book().get('benefit', 'b0-0' as RecordId)?.confidence).toBe(85);
+});
+
+test('evidence goes with its reading: where the book’s figure is kept, it proves nothing', async () => {
+  const round = await collecting(1);
+  const bytes = await filled(round.parcels[0]?.workbook as Uint8Array, [
+    ['m0-0.2027-01', 'value', 37],
+    ['m0-0.2027-01', 'evidence', 'Ledger line 44'],
+  ]);
+  const values = { [`actual@${JAN_2027}`]: 33 };
+  must(await act(round.open, round.ctx, editField, { kind: 'measure', record: 'm0-0' as RecordId, values }));
+  const back = await readReturns({ book: round.book(), bookId: BOOK_ID, on: ON }, [{ name: 'a.xlsx', bytes }]);
+  const [read] = back.read;
+  expect(read?.plan.differences).toEqual([]);
+  expect(read?.plan.clashes.map(({ why }) => why)).toEqual(['movedOn', 'withReading']);
+  const returns = back.read.map(({ returned }) => returned);
+  const chosen = new Set([read?.plan.clashes[0]?.key as string]);
+  expect(planReturns(round.book(), returns, chosen)[0]?.differences).toHaveLength(2);
 });
 
 test('readings of a past round come in where the book reports on a later or an earlier day', async () => {
