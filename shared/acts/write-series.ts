@@ -32,7 +32,10 @@ export const writeSeries: Act<SeriesInput> = {
     const bad = values.findIndex((value) => value !== null && !Number.isFinite(value));
     if (bad >= 0) return refuse('series.notANumber', { month: firstDay(from + bad) }, series);
     if (series === 'actual') {
-      const now = monthIndex(today(ctx));
+      // a book that reports on a later day than this laptop's clock has lived that day
+      const here = today(ctx);
+      const reported = book.office.reportingDate ?? here;
+      const now = monthIndex(reported > here ? reported : here);
       const late = values.findIndex((value, i) => value !== null && from + i > now);
       if (late >= 0) return refuse('series.inFuture', { month: firstDay(from + late) }, series);
       return done({

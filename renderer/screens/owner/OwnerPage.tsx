@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AttestForm } from '#renderer/controls/AttestForm.tsx';
-import { TextField } from '#renderer/controls/fields.tsx';
+import { ChoiceField, choicesOf, TextField } from '#renderer/controls/fields.tsx';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
@@ -71,6 +71,12 @@ export function OwnerPage({ id }: { id: string }) {
         <TextField kind="person" record={person.id} field="role" />
         <TextField kind="person" record={person.id} field="organisation" />
         <TextField kind="person" record={person.id} field="email" />
+        <ChoiceField
+          kind="person"
+          record={person.id}
+          field="language"
+          choices={choicesOf(['en', 'ar'], 'settings.language', words)}
+        />
       </div>
       <section className={styles.stack}>
         <h2 className={styles.heading}>{words.say('owner.holds')}</h2>
