@@ -19,124 +19,129 @@ interface FieldProps {
   readonly description?: string;
 }
 
-/** What stands in the field of the record, whatever its kind. */
-function useStanding(kind: Kind, record: RecordId, field: string): unknown {
+/** What stands in the field of the record, whatever its kind, and how it is named and kept. */
+function useField({ kind, record, field, label }: FieldProps) {
+  const words = useWords();
   const book = useBook();
+  const keep = useKeep(kind, record);
   // the office answers with its defaults where nothing was said
   const standing = kind === 'office' ? book?.office : book?.get(kind, record);
-  return (standing as Readonly<Record<string, unknown>> | undefined)?.[field];
+  const value = (standing as Readonly<Record<string, unknown>> | undefined)?.[field];
+  return { words, book, keep, value, name: label ?? words.field(field, kind) };
+}
+
+interface TypedProps {
+  readonly props: FieldProps;
+  readonly name: string;
+  readonly value: string;
+  readonly shown?: string | undefined;
+  readonly note?: string | undefined;
+  readonly placeholder?: string;
+  readonly multiline?: boolean | undefined;
+  readonly onKeep: (text: string) => Promise<string | undefined>;
+}
+
+/** A typed field, marked with its name so that a hint can find it. */
+function Typed({ props, name, value, shown, note, placeholder, multiline, onKeep }: TypedProps) {
+  const description = props.description ?? note;
+  return (
+    <div data-field={props.field}>
+      <FieldText
+        label={name}
+        value={value}
+        shown={shown}
+        {...(description ? { description } : {})}
+        {...(placeholder ? { placeholder } : {})}
+        {...(multiline ? { multiline } : {})}
+        onKeep={onKeep}
+      />
+    </div>
+  );
 }
 
 const plain = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
-export function TextField({
-  kind,
-  record,
-  field,
-  label,
-  description,
-  multiline,
-}: FieldProps & { multiline?: boolean }) {
-  const words = useWords();
-  const keep = useKeep(kind, record);
-  const value = useStanding(kind, record, field);
+export function TextField({ multiline, ...props }: FieldProps & { multiline?: boolean }) {
+  const { keep, value, name } = useField(props);
   return (
-    <div data-field={field}>
-      <FieldText
-        label={label ?? words.field(field, kind)}
-        value={plain(value)}
-        {...(description ? { description } : {})}
-        {...(multiline ? { multiline } : {})}
-        onKeep={(text) => keep.typed(field, { kind: 'text' }, text)}
-      />
-    </div>
+    <Typed
+      props={props}
+      name={name}
+      value={plain(value)}
+      multiline={multiline}
+      onKeep={(text) => keep.typed(props.field, { kind: 'text' }, text)}
+    />
   );
 }
 
-export function NumberField({ kind, record, field, label, description }: FieldProps) {
-  const words = useWords();
-  const keep = useKeep(kind, record);
-  const value = useStanding(kind, record, field);
+export function NumberField(props: FieldProps) {
+  const { words, keep, value, name } = useField(props);
+  const { field } = props;
   return (
-    <div data-field={field}>
-      <FieldText
-        label={label ?? words.field(field, kind)}
-        value={plain(value)}
-        shown={typeof value === 'number' ? words.number(value, 6) : undefined}
-        {...(description ? { description } : {})}
-        onKeep={async (text) => {
-          const number = typedNumber(text);
-          if (text.trim() !== '' && number === undefined)
-            return words.problem({ code: 'field.notANumber', args: { field } });
-          return keep.value(field, text.trim() === '' ? null : number);
-        }}
-      />
-    </div>
+    <Typed
+      props={props}
+      name={name}
+      value={plain(value)}
+      shown={typeof value === 'number' ? words.number(value, 6) : undefined}
+      onKeep={async (text) => {
+        const number = typedNumber(text);
+        if (text.trim() !== '' && number === undefined)
+          return words.problem({ code: 'field.notANumber', args: { field } });
+        return keep.value(field, text.trim() === '' ? null : number);
+      }}
+    />
   );
 }
 
-export function DayField({ kind, record, field, label, description }: FieldProps) {
-  const words = useWords();
-  const keep = useKeep(kind, record);
-  const value = useStanding(kind, record, field);
+export function DayField(props: FieldProps) {
+  const { words, keep, value, name } = useField(props);
   return (
-    <div data-field={field}>
-      <FieldText
-        label={label ?? words.field(field, kind)}
-        value={plain(value)}
-        shown={isDay(value) ? words.date(value) : undefined}
-        placeholder="31/03/2027"
-        {...(description ? { description } : {})}
-        onKeep={(text) => keep.typed(field, { kind: 'day' }, text)}
-      />
-    </div>
+    <Typed
+      props={props}
+      name={name}
+      value={plain(value)}
+      shown={isDay(value) ? words.date(value) : undefined}
+      placeholder="31/03/2027"
+      onKeep={(text) => keep.typed(props.field, { kind: 'day' }, text)}
+    />
   );
 }
 
 /** Money in whole units of its currency, or in the millions where `scale` says so. */
-export function MoneyField({ kind, record, field, label, scale = 0 }: FieldProps & { scale?: 0 | 6 }) {
-  const words = useWords();
-  const keep = useKeep(kind, record);
-  const book = useBook();
-  const value = useStanding(kind, record, field);
+export function MoneyField({ scale = 0, ...props }: FieldProps & { scale?: 0 | 6 }) {
+  const { words, book, keep, value, name } = useField(props);
   const currency = (isMoney(value) ? value.currency : book?.office.currency) ?? 'USD';
   const absent = isAbsent(value) ? value : undefined;
   return (
-    <div data-field={field}>
-      <FieldText
-        label={`${label ?? words.field(field, kind)} (${words.unit(currency, scale)})`}
-        value={isMoney(value) ? decimalOf(value, scale) : (absent?.text ?? '')}
-        shown={isMoney(value) ? words.amount(value, scale, 8) : undefined}
-        {...(absent ? { description: words.sayAny(`absent.${absent.absent}`) } : {})}
-        onKeep={(text) => keep.typed(field, { kind: 'money', currency, scale }, text)}
-      />
-    </div>
+    <Typed
+      props={props}
+      name={`${name} (${words.unit(currency, scale)})`}
+      value={isMoney(value) ? decimalOf(value, scale) : (absent?.text ?? '')}
+      shown={isMoney(value) ? words.amount(value, scale, 8) : undefined}
+      note={absent ? words.sayAny(`absent.${absent.absent}`) : undefined}
+      onKeep={(text) => keep.typed(props.field, { kind: 'money', currency, scale }, text)}
+    />
   );
 }
 
 /** @param choices the values with their words; `null` clears where `clearable` */
 export function ChoiceField({
-  kind,
-  record,
-  field,
-  label,
-  description,
   choices,
   clearable = true,
   asNumber,
+  ...props
 }: FieldProps & {
   choices: readonly { readonly value: string; readonly label: string }[];
   clearable?: boolean;
   asNumber?: boolean;
 }) {
-  const words = useWords();
-  const keep = useKeep(kind, record);
-  const value = useStanding(kind, record, field);
+  const { keep, value, name } = useField(props);
+  const { field } = props;
   return (
     <div data-field={field}>
       <Select
-        label={label ?? words.field(field, kind)}
-        description={description}
+        label={name}
+        description={props.description}
         data={[...choices]}
         value={value === undefined || value === null ? null : String(value)}
         placeholder="—"
@@ -150,14 +155,13 @@ export function ChoiceField({
   );
 }
 
-export function FlagField({ kind, record, field, label }: FieldProps) {
-  const words = useWords();
-  const keep = useKeep(kind, record);
-  const value = useStanding(kind, record, field);
+export function FlagField(props: FieldProps) {
+  const { keep, value, name } = useField(props);
+  const { field } = props;
   return (
     <div data-field={field}>
       <Checkbox
-        label={label ?? words.field(field, kind)}
+        label={name}
         checked={value === true}
         onChange={(event) => void keep.value(field, event.currentTarget.checked || null)}
       />
