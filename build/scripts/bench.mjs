@@ -1,7 +1,7 @@
-// `npm run bench [-- core|page] [--json]`: every figure beside its anchor, in one run, as median and range.
+// `npm run bench [-- core|value|page] [--json]`: every figure beside its anchor, in one run, as median and range.
 // @ts-check
 import { pathToFileURL } from 'node:url';
-import { buildCore } from '../../test/bench/build.mjs';
+import { buildBare } from '../../test/bench/build.mjs';
 import { figure, tableOf } from '../../test/bench/figures.mjs';
 import { measurePage } from '../../test/bench/page.mjs';
 import { printFault } from './build.mjs';
@@ -9,7 +9,7 @@ import { printFault } from './build.mjs';
 const ROUNDS = 7;
 
 async function measureCore() {
-  const { measureCore: measure } = await import(pathToFileURL(await buildCore()).href);
+  const { measureCore: measure } = await import(pathToFileURL(await buildBare('core')).href);
   await measure(1);
   const times = await measure(ROUNDS);
   const json = { 'JSON.parse of the plain records': times.json };
@@ -23,9 +23,28 @@ async function measureCore() {
   ];
 }
 
+async function measureValue() {
+  const { measureValue: measure } = await import(pathToFileURL(await buildBare('value')).href);
+  await measure(3);
+  const times = await measure(ROUNDS);
+  const plain = {
+    'the same sums, an object a month and series': times.points,
+    'the same, already grouped by measure': times.groups,
+  };
+  return [
+    figure('what the book is worth, from scratch', times.scratch, plain, '≥ 5× faster: ratio ≤ 0.2'),
+    figure('again after one month was edited', times.month, plain, 'one frame: 16.7 ms'),
+    figure('again after a milestone slipped (5 benefits)', times.milestone, plain, 'one frame: 16.7 ms'),
+    figure('double-count suspects', times.suspicions, {}, '50 ms'),
+    figure('sustainment watch list', times.watchList, {}, '50 ms'),
+    figure('opening the book from chunks', times.open, {}, 'none'),
+  ];
+}
+
 /** @type {Readonly<Record<string, { title: string, measure: () => Promise<import('../../test/bench/figures.mjs').Figure[]> }>>} */
 const AREAS = {
   core: { title: 'core: the change log in memory, 16,000 records × 12 fields', measure: measureCore },
+  value: { title: 'value: 1,000 components, 5,000 benefits, 60 months', measure: measureValue },
   page: {
     title: 'page: store and cold start in a new browser process',
     measure: () => measurePage({ rounds: ROUNDS, say: (line) => process.stderr.write(`${line}\n`) }),

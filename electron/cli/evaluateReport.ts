@@ -1,9 +1,9 @@
 // How `mizan evaluate` writes one appraisal, its three honest figures and its status: money in major units, exact.
 import { amountOf, minorDigits } from '#shared/kit/money.ts';
 import type { Appraisal, Figures, Terms } from '#shared/value/appraisal.ts';
-import type { WorthByClass } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
 import type { RolledStatus } from '#shared/value/status.ts';
+import type { WorthByClass } from '#shared/value/worth-sums.ts';
 import { words } from './context.ts';
 import { irrText, paybackText } from './figures.ts';
 

@@ -1,10 +1,11 @@
 // Value in words: why a status is what it is, and money of the ledger as text.
 import type { Working } from '#renderer/parts/Figure.tsx';
 import type { Money } from '#shared/kit/money.ts';
-import type { BenefitValue, BookValue, Worth } from '#shared/value/book-value.ts';
+import type { BenefitValue, BookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
 import type { ValueSide } from '#shared/value/pair.ts';
 import type { RolledStatus, StatusOf } from '#shared/value/status.ts';
+import type { Worth } from '#shared/value/worth-sums.ts';
 import type { Words } from '#shared/words/words.ts';
 
 export const moneyOf = (minor: number, currency: string): Money => ({ minor: Math.round(minor), currency });

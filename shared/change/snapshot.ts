@@ -58,7 +58,8 @@ export function decodeSnapshot(snapshot: Snapshot): State {
   for (const text of inOrder(snapshot, 'rows/')) {
     for (const [kind, id, values, heads] of JSON.parse(text) as RowText[]) {
       const spread = typeof heads === 'number' ? allFrom(values, heads) : heads;
-      const row: Row = { id: id as RecordId, kind, place: state.order.length, values, heads: spread };
+      const place = state.order.length;
+      const row: Row = { id: id as RecordId, kind, place, values, heads: spread, read: undefined };
       state.order.push(row);
       const rows = state.kinds.get(kind);
       if (rows) rows.set(row.id, row);

@@ -18,6 +18,8 @@ export interface Row {
   readonly place: number;
   readonly values: Readonly<Record<string, unknown>>;
   readonly heads: Readonly<Record<string, Heads>>;
+  /** What a reader made of this row, kept as long as the row is: a changed record is another row. */
+  read: unknown;
 }
 
 /** A record while a change is put into it. */
@@ -99,7 +101,8 @@ export class State {
     const old = rows.get(write.record);
     const values = { ...old?.values };
     const heads = { ...old?.heads };
-    const row: Row = { id: write.record, kind: write.kind, place: old?.place ?? this.order.length, values, heads };
+    const place = old?.place ?? this.order.length;
+    const row: Row = { id: write.record, kind: write.kind, place, values, heads, read: undefined };
     rows.set(write.record, row);
     this.order[row.place] = row;
     this.touched.add(row.place);

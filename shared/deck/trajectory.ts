@@ -5,6 +5,7 @@ import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Day, lastFullMonth, type MonthIndex, monthIndex } from '#shared/kit/period.ts';
 import type { BookValue } from '#shared/value/book-value.ts';
+import { portion } from '#shared/value/claim-values.ts';
 import { divide } from '#shared/value/claims.ts';
 import { type Converter, converterOf } from '#shared/value/convert.ts';
 import type { MeasureValue } from '#shared/value/measure-value.ts';
@@ -116,25 +117,20 @@ function attributedMonths(value: MeasureValue, converter: Converter): Record<Fig
   // the first plan is priced as if it were the plan
   const first = priceMeasure(measure, benefit, { ...ledger, plan: ledger.first }, converter);
   const planned = { first: 'money' in first ? first.money.plan : money.plan, plan: money.plan };
-  const { parts } = divide(shares, ledger.from, ledger.months);
+  const { spans } = divide(shares, ledger.from, ledger.months);
   const confidence = stateOfBenefit(benefit) === 'closed' ? 0 : (benefit.confidence ?? 0) / 100;
-  for (let m = 0; m < ledger.months; m++) {
-    let reach = 0;
-    for (const part of parts) {
-      const before = reach;
-      reach = Math.min(1, reach + (part[m] as number));
-      const portion = (of: Float64Array) =>
-        Math.round(reach * (of[m] as number)) - Math.round(before * (of[m] as number));
-      const own = portion(money.expected);
-      const sure = portion(money.verified);
-      add(out.first, m, portion(planned.first));
-      add(out.plan, m, portion(planned.plan));
-      add(out.expected, m, own);
-      add(out.likely, m, sure + Math.round((own - sure) * confidence));
-      add(out.actual, m, portion(money.actual));
-      add(out.verified, m, sure);
-    }
-  }
+  for (const { from, end, reach } of spans)
+    for (const [s, upTo] of reach.entries())
+      for (let m = from; m < end; m++) {
+        const of = (series: Float64Array) => portion(series[m] as number, reach[s - 1] ?? 0, upTo);
+        const [own, sure] = [of(money.expected), of(money.verified)];
+        add(out.first, m, of(planned.first));
+        add(out.plan, m, of(planned.plan));
+        add(out.expected, m, own);
+        add(out.likely, m, sure + Math.round((own - sure) * confidence));
+        add(out.actual, m, of(money.actual));
+        add(out.verified, m, sure);
+      }
   return out;
 }
 

@@ -56,6 +56,10 @@ export const monthKey = (month: MonthIndex): string => firstDay(month).slice(0, 
 export const fiscalYearOf = (month: MonthIndex, startMonth: number): number =>
   startMonth === 1 ? Math.floor(month / 12) : Math.floor((month + 13 - startMonth) / 12);
 
+/** The first month of the fiscal year named `year`. */
+export const firstMonthOf = (year: number, startMonth: number): MonthIndex =>
+  startMonth === 1 ? year * 12 : year * 12 - 13 + startMonth;
+
 /** The quarter of the fiscal year a month lies in, 1 to 4. */
 export const fiscalQuarterOf = (month: MonthIndex, startMonth: number): number =>
   Math.floor(((month + 13 - startMonth) % 12) / 3) + 1;

@@ -40,10 +40,19 @@ export function sharesOf(benefit: Benefit | undefined, claims: readonly Entry<'c
 const holds = (share: Share, month: MonthIndex): boolean =>
   (share.from === undefined || month >= share.from) && (share.until === undefined || month <= share.until);
 
-/** Fractions by share and month that add up to at most 1: each claim × 1 ÷ Σ shares where more than all is claimed. */
+/** Months of a ledger, by their places, in which the same shares hold. */
+export interface Span {
+  readonly from: number;
+  readonly end: number;
+  /**
+   * How far share `s` and all before it reach, as a fraction of the whole: never beyond 1, each claim × 1 ÷ Σ shares
+   * where more than all is claimed. Amounts are rounded at these marks, so that the parts never exceed the whole.
+   */
+  readonly reach: readonly number[];
+}
+
 export interface Division {
-  /** `parts[s][m]`: the fraction of share `s` in month `m`. */
-  readonly parts: readonly Float64Array[];
+  readonly spans: readonly Span[];
   readonly over: readonly Omit<OverClaim, 'measure'>[];
 }
 
@@ -51,22 +60,25 @@ export interface Division {
 const SLACK = 1e-6;
 
 export function divide(shares: readonly Share[], from: MonthIndex, months: number): Division {
-  const parts = shares.map(() => new Float64Array(months));
+  const spans: Span[] = [];
   const over: { components: RecordId[]; from: MonthIndex; until: MonthIndex; percent: number }[] = [];
-  for (let m = 0; m < months; m++) {
+  const marks = marksOf(shares, from, months);
+  for (let k = 0; k + 1 < marks.length; k++) {
+    const [start, end] = [marks[k] as number, marks[k + 1] as number];
+    const month = from + start;
     let claimed = 0;
-    for (const share of shares) if (holds(share, from + m)) claimed += share.percent;
-    const excess = claimed > 100 + SLACK;
+    for (const share of shares) if (holds(share, month)) claimed += share.percent;
     const scale = claimed > 100 ? 1 / claimed : 0.01;
-    for (const [s, share] of shares.entries())
-      if (holds(share, from + m)) (parts[s] as Float64Array)[m] = share.percent * scale;
-    if (!excess) continue;
+    let reached = 0;
+    const reach = shares.map((share) => {
+      if (holds(share, month)) reached = Math.min(1, reached + share.percent * scale);
+      return reached;
+    });
+    spans.push({ from: start, end, reach });
+    if (claimed <= 100 + SLACK) continue;
     const last = over.at(-1);
-    if (last && last.until === from + m - 1 && last.percent === claimed) last.until = from + m;
-    else {
-      const components = shares.filter((share) => holds(share, from + m)).map(({ component }) => component);
-      over.push({ components, from: from + m, until: from + m, percent: claimed });
-    }
+    if (last && last.until === month - 1 && last.percent === claimed) last.until = from + end - 1;
+    else over.push({ components: claimants(shares, month), from: month, until: from + end - 1, percent: claimed });
   }
   // a measure without a month yet can be over-claimed too
   if (months === 0) {
@@ -75,5 +87,22 @@ export function divide(shares: readonly Share[], from: MonthIndex, months: numbe
     if (open && claimed > 100 + SLACK)
       over.push({ components: shares.map(({ component }) => component), from, until: from, percent: claimed });
   }
-  return { parts, over };
+  return { spans, over };
+}
+
+const claimants = (shares: readonly Share[], month: MonthIndex): RecordId[] =>
+  shares.filter((share) => holds(share, month)).map(({ component }) => component);
+
+/** The places at which a share begins or ends, between the first month and the end of the last. */
+function marksOf(shares: readonly Share[], from: MonthIndex, months: number): number[] {
+  if (months === 0) return [];
+  const marks = [0, months];
+  const mark = (place: number) => {
+    if (place > 0 && place < months && !marks.includes(place)) marks.push(place);
+  };
+  for (const share of shares) {
+    if (share.from !== undefined) mark(share.from - from);
+    if (share.until !== undefined) mark(share.until + 1 - from);
+  }
+  return marks.sort((a, b) => a - b);
 }

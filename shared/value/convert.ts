@@ -22,7 +22,10 @@ const baseName = (base: PriceBase): string => (base.kind === 'real' ? String(bas
 
 /** Turns amounts into the book's currency and price base. One is made for a book's prices and kept while they stand. */
 export class Converter {
-  private readonly known = new Map<string, Conversion>();
+  /** By currency, then price base, then month. */
+  private readonly known = new Map<string, Map<string, Map<MonthIndex, Conversion>>>();
+  /** Each step once, so that months which share it share the object. */
+  private readonly steps = new Map<string, ConversionStep>();
   private readonly rates: readonly Entry<'exchangeRate'>[];
   private readonly levels: ReadonlyMap<number, Entry<'deflator'>>;
 
@@ -39,11 +42,12 @@ export class Converter {
 
   /** What an amount of a month is multiplied with. A price base that was not said is the book's. */
   convert(currency: string, base: PriceBase | undefined, month: MonthIndex): Conversion {
-    const key = `${currency} ${base ? baseName(base) : ''} ${month}`;
-    let found = this.known.get(key);
+    if (currency === this.currency && (!base || !this.base || sameBase(base, this.base))) return AS_IT_IS;
+    const months = inner(inner(this.known, currency), base ? baseName(base) : '');
+    let found = months.get(month);
     if (!found) {
       found = this.find(currency, base, month);
-      this.known.set(key, found);
+      months.set(month, found);
     }
     return found;
   }
@@ -53,14 +57,21 @@ export class Converter {
     if (currency !== this.currency) {
       const rate = this.rateOf(currency, month);
       if (!rate) return { code: 'value.noRate', args: { from: currency, to: this.currency } };
-      steps.push(rate);
+      steps.push(this.once(rate));
     }
     if (base && this.base && !sameBase(base, this.base)) {
       const step = this.pricesOf(base, this.base, month);
       if ('code' in step) return step;
-      steps.push(step);
+      steps.push(this.once(step));
     }
     return { factor: steps.reduce((product, step) => product * step.factor, 1), steps };
+  }
+
+  private once(step: ConversionStep): ConversionStep {
+    const key = `${step.kind} ${step.from} ${step.on}`;
+    const known = this.steps.get(key) ?? step;
+    this.steps.set(key, known);
+    return known;
   }
 
   /** The latest rate known by the month's end, else the first there is; the other way round where only that was given. */
@@ -94,6 +105,18 @@ export class Converter {
       source: above.source ?? below.source ?? '',
     };
   }
+}
+
+const AS_IT_IS: Conversion = { factor: 1, steps: [] };
+
+/** The map inside a map, made where there was none. */
+function inner<K, V>(outer: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  let found = outer.get(key);
+  if (!found) {
+    found = new Map();
+    outer.set(key, found);
+  }
+  return found;
 }
 
 const sameBase = (a: PriceBase, b: PriceBase): boolean =>

@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/measure.ts';
 import { type Day, lastFullMonth, type MonthIndex, monthIndex } from '#shared/kit/period.ts';
 import { type Placed, placeAt, placedPlans, startMonthOf } from './placed.ts';
+import { rows } from './rows.ts';
 
 /** Improvement by calendar month, I = d × (value − counterfactual); NaN where nothing is said for a month. */
 export interface Improvements {
@@ -78,7 +79,10 @@ export function isVerifiedBy(
 /** True where the reading of a month counts as verified actual: by the verifier, and by finance where cashable. */
 export function isVerified(measure: Measure, benefit: Benefit | undefined, month: MonthIndex): boolean {
   const value = readingValue(valueAt(measure['actual@'], month));
-  if (value === null) return false;
+  return value !== null && isSure(measure, benefit, month, value);
+}
+
+function isSure(measure: Measure, benefit: Benefit | undefined, month: MonthIndex, value: number): boolean {
   const owner = benefit?.owner;
   if (!isVerifiedBy(valueAt(measure['check@'], month), value, measure.verifier, owner)) return false;
   return (
@@ -100,101 +104,120 @@ export function ledgerOf(
   const readings = measure['actual@'];
   const cycle = CADENCE_MONTHS[cadenceOf(measure)];
   const [from, months] = spanOf([plan, first, forecast, readings], cycle);
-  const sign = measure.direction;
-  const counterfactual = counterfactuals(measure, from, months);
-  const incomplete = sign === undefined ? 'direction' : counterfactual === undefined ? 'startValue' : undefined;
-  const shell = { from, months, planVersion: approved, until: lastFullMonth(asAt), incomplete } as const;
-  const lay = (placed: Placed | undefined) =>
-    improvementsOf(
-      placed,
-      from,
-      months,
-      incomplete ? undefined : counterfactual,
-      sign ?? 1,
-      rollUpOf(measure) !== 'flow',
-    );
-  const read = readActuals(measure, benefit, shell, counterfactual ?? new Float64Array(months), cycle, asAt);
+  const without = counterfactualOf(measure, from, months);
+  const incomplete = measure.direction === undefined ? 'direction' : without === undefined ? 'startValue' : undefined;
+  const [planned, ahead, actual, verified, own] = seriesOf(first === plan ? 4 : 5, months);
+  const before = own ?? planned;
+  if (without !== undefined && !incomplete) {
+    const gain: Gain = { sign: measure.direction ?? 1, holds: rollUpOf(measure) !== 'flow', without, from };
+    layImprovements(planned, plan, gain);
+    layImprovements(ahead, forecast, gain);
+    if (before !== planned) layImprovements(before, first, gain);
+  }
+  const read = readActuals(actual, verified, measure, benefit, from, incomplete ? undefined : without, asAt);
+  // nothing is due of a plan nobody approved yet
+  const due = dueState(approved > 0 ? plan : undefined, readings, cycle, asAt);
+  // field by field: this is made for every measure of a book, and copying parts in costs more than working them out
   return {
-    ...shell,
-    plan: lay(plan),
-    first: lay(first),
-    forecast: lay(forecast),
-    ...read,
-    // nothing is due of a plan nobody approved yet
-    ...dueState(approved > 0 ? plan : undefined, readings, cycle, asAt),
+    from,
+    months,
+    incomplete,
+    planVersion: approved,
+    until: lastFullMonth(asAt),
+    plan: planned,
+    first: before,
+    forecast: ahead,
+    actual,
+    verified,
+    lastRead: read.lastRead,
+    readings: read.readings,
+    verifiedReadings: read.verifiedReadings,
+    missing: due.missing,
+    notReported: due.notReported,
   };
 }
 
-/** The value without the benefit for each month; the last one said is held, the start value before the first. */
-function counterfactuals(measure: Measure, from: MonthIndex, months: number): Float64Array | undefined {
+function seriesOf(count: number, months: number) {
+  const series = rows(count, months, Number.NaN);
+  return series as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array?];
+}
+
+/** The value without the benefit: one level, or by month of the ledger where it was said to move. */
+type Without = number | Float64Array;
+
+const levelWithout = (without: Without, at: number): number =>
+  typeof without === 'number' ? without : (without[at] as number);
+
+/** The last counterfactual said is held, the start value before the first. */
+function counterfactualOf(measure: Measure, from: MonthIndex, months: number): Without | undefined {
   const said = measure['counterfactual@'];
-  if (measure.startValue === undefined && !said) return undefined;
+  if (!said) return measure.startValue;
   const values = new Float64Array(months);
-  let held = measure.startValue ?? said?.values.find((value) => value !== null) ?? 0;
-  if (said) for (let m = said.from; m < from; m++) held = valueAt(said, m) ?? held;
+  let held = measure.startValue ?? said.values.find((value) => value !== null) ?? 0;
+  for (let m = said.from; m < from; m++) held = valueAt(said, m) ?? held;
   for (let i = 0; i < months; i++) {
-    if (said) held = valueAt(said, from + i) ?? held;
+    held = valueAt(said, from + i) ?? held;
     values[i] = held;
   }
   return values;
 }
 
-/** A stock keeps its last level between two that are said; a flow has none where none is said. */
-function improvementsOf(
-  placed: Placed | undefined,
-  from: MonthIndex,
-  months: number,
-  counterfactual: Float64Array | undefined,
-  sign: 1 | -1,
-  holds: boolean,
-): Float64Array {
-  const out = new Float64Array(months).fill(Number.NaN);
-  if (!placed || !counterfactual) return out;
+interface Gain {
+  readonly sign: 1 | -1;
+  /** A stock keeps its last level between two that are said; a flow has none where none is said. */
+  readonly holds: boolean;
+  readonly without: Without;
+  readonly from: MonthIndex;
+}
+
+function layImprovements(out: Float64Array, placed: Placed | undefined, { sign, holds, without, from }: Gain): void {
+  if (!placed) return;
   let level: number | null = null;
+  const shift = placed.from - from;
   for (let i = 0; i < placed.values.length; i++) {
     const value: number | null = placed.values[i] ?? (holds ? level : null);
     if (value === null) continue;
     level = value;
-    const at = placed.from + i - from;
-    out[at] = sign * (value - (counterfactual[at] as number));
+    out[shift + i] = sign * (value - levelWithout(without, shift + i));
   }
-  return out;
 }
 
 /** Readings laid onto the months they cover: a flow's is spread evenly over its cycle, a level holds for all of it. */
 function readActuals(
+  actual: Float64Array,
+  verified: Float64Array,
   measure: Measure,
   benefit: Benefit | undefined,
-  shell: Pick<Ledger, 'from' | 'months' | 'incomplete'>,
-  counterfactual: Float64Array,
-  cycle: number,
+  from: MonthIndex,
+  without: Without | undefined,
   asAt: Day,
 ) {
-  const actual = new Float64Array(shell.months).fill(Number.NaN);
-  const verified = new Float64Array(shell.months).fill(Number.NaN);
   const column: Column<Reading> | undefined = measure['actual@'];
+  const cycle = CADENCE_MONTHS[cadenceOf(measure)];
   const flow = rollUpOf(measure) === 'flow';
+  const sign = measure.direction ?? 1;
   const latest = monthIndex(asAt);
   let lastRead: MonthIndex | undefined;
-  let [readings, verifiedReadings] = [0, 0];
+  let readings = 0;
+  let verifiedReadings = 0;
   for (let i = 0; column && i < column.values.length; i++) {
     const value = readingValue(column.values[i] ?? null);
     const month = column.from + i;
     if (value === null || month > latest) continue;
     readings++;
     lastRead = month;
-    const sure = isVerified(measure, benefit, month);
+    const sure = isSure(measure, benefit, month, value);
     if (sure) verifiedReadings++;
-    if (shell.incomplete) continue;
-    const end = month - shell.from;
+    if (without === undefined) continue;
+    const level = flow ? value / cycle : value;
+    const end = month - from;
     for (let at = Math.max(0, end - cycle + 1); at <= end; at++) {
-      const level = flow ? value / cycle : value;
-      const improvement = (measure.direction as number) * (level - (counterfactual[at] as number));
+      const improvement = sign * (level - levelWithout(without, at));
       actual[at] = improvement;
       verified[at] = sure ? improvement : Number.NaN;
     }
   }
-  return { actual, verified, lastRead, readings, verifiedReadings };
+  return { lastRead, readings, verifiedReadings };
 }
 
 /** The last months of the periods in which readings fall due, from the first month something is expected. */
@@ -215,7 +238,7 @@ function dueState(expected: Placed | undefined, readings: Column<Reading> | unde
   const late = lastFullMonth(asAt) - cycle;
   const end = expected.from + expected.values.length - 1;
   let notReported = false;
-  for (const period of duePeriods(first, cycle, Math.min(late, end))) {
+  for (let period = first + cycle - 1; period <= Math.min(late, end); period += cycle) {
     let found = false;
     for (let m = period - cycle + 1; m <= period && !found; m++) found = valueAt(readings, m) !== null;
     if (!found) missing.push(period);

@@ -2,10 +2,11 @@
 import { type Benefit, type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
 import { type Measure, rollUpOf, type UnitValue } from '#shared/domain/measure.ts';
 import { isCurrency, minorDigits } from '#shared/kit/money.ts';
-import { type MonthIndex, monthKey } from '#shared/kit/period.ts';
+import type { MonthIndex } from '#shared/kit/period.ts';
 import type { Problem } from '#shared/kit/result.ts';
 import { type ConversionStep, type Converter, isProblem } from './convert.ts';
 import type { Ledger } from './ledger.ts';
+import { rows } from './rows.ts';
 
 /** Cash that is saved, money's worth that is not cash, and what society values: subtotals, never one bare sum. */
 export const MONEY_CLASSES = ['cashable', 'nonCashable', 'social'] as const;
@@ -64,23 +65,22 @@ interface DatedValue {
   readonly value: UnitValue;
 }
 
+const UNIT_VALUE = 'unitValue/';
+
 /** Unit values by the month they hold from, oldest first. A measure counted in a currency is worth its own amount. */
 export function unitValuesOf(measure: Measure): DatedValue[] {
-  const said = Object.entries(measure)
-    .filter(([field]) => field.startsWith('unitValue/'))
-    .map(([field, value]) => ({ since: field.slice(10), value: value as UnitValue }))
-    .sort((a, b) => (a.since < b.since ? -1 : 1));
+  const said: DatedValue[] = [];
+  // a loop over names, because this runs for every measure of a book
+  for (const field in measure)
+    if (field.startsWith(UNIT_VALUE))
+      said.push({ since: field.slice(UNIT_VALUE.length), value: measure[field as 'unitValue/'] as UnitValue });
+  if (said.length > 1) said.sort((a, b) => (a.since < b.since ? -1 : 1));
   if (said.length > 0 || !isCurrency(measure.unit)) return said;
   return [{ since: '', value: { amount: 1, currency: measure.unit } }];
 }
 
-/** The value that holds in a month; the first one also holds before its date. */
-function valueIn(values: readonly DatedValue[], month: MonthIndex): UnitValue {
-  const key = monthKey(month);
-  let held = (values[0] as DatedValue).value;
-  for (const { since, value } of values) if (since <= key) held = value;
-  return held;
-}
+/** The month a unit value holds from: '2025-04', or '2025' for its January. */
+const monthSince = (since: string): MonthIndex => Number(since.slice(0, 4)) * 12 + Number(since.slice(5) || 1) - 1;
 
 /** What was given up is worth nothing; what was closed keeps what it brought. */
 const WITHDRAWN: ReadonlySet<BenefitState> = new Set(['rejected', 'notRealised', 'merged']);
@@ -113,43 +113,61 @@ function priceMonths(
   const { months, from } = ledger;
   const flow = rollUpOf(measure) === 'flow';
   const scale = 10 ** minorDigits(converter.currency) / (flow ? 1 : 12);
-  const out = {
-    expected: new Float64Array(months),
-    verified: new Float64Array(months),
-    actual: new Float64Array(months),
-    plan: new Float64Array(months),
-  };
-  const steps = new Map<string, ConversionStep>();
-  const hasForecast = ledger.forecast.some((value) => !Number.isNaN(value));
-  const ahead = hasForecast ? ledger.forecast : ledger.plan;
-  const read = ledger.lastRead ?? Number.NEGATIVE_INFINITY;
+  const [expected, verified, actual, plan] = rows(4, months) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const steps: ConversionStep[] = [];
+  const ahead = ledger.forecast.some((value) => !Number.isNaN(value)) ? ledger.forecast : ledger.plan;
+  const read = ledger.lastRead === undefined ? -1 : ledger.lastRead - from;
+  // the first unit value also holds before its date
+  let held = values[0] as DatedValue;
+  let next = 1;
+  let since = nextSince(values, next);
+  let each = Number.NaN;
+  let eachUntil = Number.NEGATIVE_INFINITY;
   let level = 0;
   for (let i = 0; i < months; i++) {
-    const actual = ledger.actual[i] as number;
-    const isRead = !Number.isNaN(actual);
-    if (isRead) level = actual;
+    const improved = ledger.actual[i] as number;
+    const isRead = !Number.isNaN(improved);
+    if (isRead) level = improved;
     // a level holds through a missing month; a flow that was not read brought nothing that anybody can show
-    const expected = isRead ? actual : from + i > read ? orZero(ahead[i]) : flow ? 0 : level;
-    const plan = orZero(ledger.plan[i]);
-    if (expected === 0 && plan === 0) continue;
-    const value = valueIn(values, from + i);
-    const conversion = converter.convert(value.currency, value.base, from + i);
-    if (isProblem(conversion)) return { problem: conversion };
-    for (const step of conversion.steps) steps.set(`${step.kind} ${step.from} ${step.on}`, step);
-    const each = value.amount * conversion.factor * scale;
-    out.expected[i] = Math.round(expected * each);
-    out.plan[i] = Math.round(plan * each);
-    if (isRead) out.actual[i] = out.expected[i] as number;
-    if (!Number.isNaN(ledger.verified[i] as number)) out.verified[i] = out.expected[i] as number;
+    const gained = isRead ? improved : i > read ? orZero(ahead[i] as number) : flow ? 0 : level;
+    const planned = orZero(ledger.plan[i] as number);
+    if (gained === 0 && planned === 0) continue;
+    if (from + i >= eachUntil) {
+      for (; from + i >= since; since = nextSince(values, next)) held = values[next++] as DatedValue;
+      const conversion = converter.convert(held.value.currency, held.value.base, from + i);
+      if (isProblem(conversion)) return { problem: conversion };
+      for (const step of conversion.steps) if (!steps.includes(step)) steps.push(step);
+      each = held.value.amount * conversion.factor * scale;
+      // money of the book's own kind is worth the same until the next unit value, other money is looked up by month
+      eachUntil = conversion.steps.length === 0 ? since : from + i + 1;
+    }
+    const worth = Math.round(gained * each);
+    expected[i] = worth;
+    plan[i] = Math.round(planned * each);
+    if (isRead) actual[i] = worth;
+    if (!Number.isNaN(ledger.verified[i] as number)) verified[i] = worth;
   }
   return {
     money: {
-      ...out,
+      expected,
+      verified,
+      actual,
+      plan,
       class: group,
       notYetCashable: benefit.category === 'cashable' && group !== 'cashable',
-      steps: [...steps.values()],
+      steps,
     },
   };
 }
 
-const orZero = (value: number | undefined): number => (value === undefined || Number.isNaN(value) ? 0 : value);
+const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
+
+const nextSince = (values: readonly DatedValue[], next: number): MonthIndex => {
+  const value = values[next];
+  return value ? monthSince(value.since) : Number.POSITIVE_INFINITY;
+};

@@ -87,7 +87,8 @@ export const targetImprovement = (measure: Measure): number | undefined =>
 
 /** Σ of what is said in months from … to; undefined where nothing is. */
 export function sum(series: Float64Array, from: number, to: number): number | undefined {
-  let [total, any] = [0, false];
+  let total = 0;
+  let any = false;
   for (let i = Math.max(0, from); i <= to && i < series.length; i++) {
     const value = series[i] as number;
     if (Number.isNaN(value)) continue;

@@ -88,8 +88,8 @@ function rule(
 }
 
 function firstMonth(series: Float64Array): number | undefined {
-  const at = series.findIndex((value) => !Number.isNaN(value));
-  return at < 0 ? undefined : at;
+  for (let i = 0; i < series.length; i++) if (!Number.isNaN(series[i] as number)) return i;
+  return undefined;
 }
 
 /** One benefit's part in a roll-up. */

@@ -1,11 +1,12 @@
-// Builds the measured core and the two anchor pages beside the page, under out/bench.
+// Builds what is measured without a page, and the two anchor pages beside the page, under out/bench.
 // @ts-check
 import { build } from 'vite';
 import { OUT, ROOT } from '../../build/scripts/paths.mjs';
 
 export const BENCH = `${OUT}/bench`;
 
-export async function buildCore() {
+/** @param {'core' | 'value'} name a file of this folder that runs without a page */
+export async function buildBare(name) {
   await build({
     configFile: false,
     root: ROOT,
@@ -15,12 +16,15 @@ export async function buildCore() {
     build: {
       ssr: true,
       target: 'node20',
-      outDir: `${BENCH}/core`,
+      outDir: `${BENCH}/${name}`,
       minify: false,
-      rolldownOptions: { input: `${ROOT}/test/bench/core.ts`, output: { format: 'es', entryFileNames: 'core.mjs' } },
+      rolldownOptions: {
+        input: `${ROOT}/test/bench/${name}.ts`,
+        output: { format: 'es', entryFileNames: `${name}.mjs` },
+      },
     },
   });
-  return `${BENCH}/core/core.mjs`;
+  return `${BENCH}/${name}/${name}.mjs`;
 }
 
 export async function buildAnchors() {
