@@ -38,6 +38,7 @@ async function measureValue() {
     figure('double-count suspects', times.suspicions, {}, '50 ms'),
     figure('sustainment watch list', times.watchList, {}, '50 ms'),
     figure('opening the book from chunks', times.open, {}, 'none'),
+    figure('its records as objects', times.records, {}, 'none'),
   ];
 }
 

@@ -123,12 +123,13 @@ function attributedMonths(value: MeasureValue, converter: Converter): Record<Fig
     for (const [s, upTo] of reach.entries())
       for (let m = from; m < end; m++) {
         const of = (series: Float64Array) => portion(series[m] as number, reach[s - 1] ?? 0, upTo);
-        const [own, sure] = [of(money.expected), of(money.verified)];
+        const own = of(money.expected);
+        const sure = Number.isNaN(ledger.verified[m] as number) ? 0 : own;
         add(out.first, m, of(planned.first));
         add(out.plan, m, of(planned.plan));
         add(out.expected, m, own);
         add(out.likely, m, sure + Math.round((own - sure) * confidence));
-        add(out.actual, m, of(money.actual));
+        add(out.actual, m, Number.isNaN(ledger.actual[m] as number) ? 0 : own);
         add(out.verified, m, sure);
       }
   return out;

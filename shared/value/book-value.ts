@@ -210,10 +210,10 @@ function benefitValue(
 }
 
 /** The component it was stated by and all that claim of its measures, each once. */
-function componentsOf({ benefit, measures }: BenefitValue): Set<RecordId> {
-  const ids = new Set<RecordId>();
-  if (benefit.component) ids.add(benefit.component);
-  for (const { shares } of measures) for (const { component } of shares) ids.add(component);
+function componentsOf({ benefit, measures }: BenefitValue): RecordId[] {
+  const ids = benefit.component ? [benefit.component] : [];
+  for (const { shares } of measures)
+    for (const { component } of shares) if (!ids.includes(component)) ids.push(component);
   return ids;
 }
 

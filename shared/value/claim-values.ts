@@ -37,7 +37,8 @@ export interface ClaimValue {
 /** A claim's part of a month: what all claims up to it have, less what the ones before have; no penny counts twice. */
 export function portion(whole: number, below: number, upTo: number): number {
   if (whole === 0 || (below === 0 && upTo === 1)) return whole;
-  return Math.round(upTo * whole) - Math.round(below * whole);
+  const reach = Math.round(upTo * whole);
+  return below === 0 ? reach : reach - Math.round(below * whole);
 }
 
 export function claimValues(
@@ -50,8 +51,6 @@ export function claimValues(
   fiscalYearStart: number,
 ): ClaimValue[] {
   const confidence = stateOfBenefit(benefit) === 'closed' ? 0 : (benefit.confidence ?? 0) / 100;
-  let gross = 0;
-  for (let m = 0; m < ledger.months; m++) gross += money.expected[m] as number;
   return shares.map((share, s) => {
     const sums = sumsOf(s, spans, ledger, money, confidence, fiscalYearStart);
     return {
@@ -59,7 +58,7 @@ export function claimValues(
       measure,
       benefit: benefit.id,
       class: money.class,
-      gross,
+      gross: money.whole.expected,
       attributed: sums.attributed,
       riskAdjusted: sums.riskAdjusted,
       verified: sums.verified,
@@ -74,8 +73,8 @@ export function claimValues(
 function sumsOf(
   s: number,
   spans: readonly Span[],
-  { from, months, lastRead }: Ledger,
-  { expected, verified, actual, plan }: MeasureMoney,
+  { from, months, lastRead, actual, verified }: Ledger,
+  { expected, plan }: MeasureMoney,
   confidence: number,
   fiscalYearStart: number,
 ) {
@@ -97,13 +96,12 @@ function sumsOf(
       for (; m < end; m++) {
         const own = portion(expected[m] as number, below, upTo);
         const due = portion(plan[m] as number, below, upTo);
-        // a month that was read is actual as a whole, and verified as a whole or not at all
-        const sure = verified[m] === 0 ? 0 : own;
+        const sure = Number.isNaN(verified[m] as number) ? 0 : own;
         attributed += own;
         riskAdjusted += sure === own ? own : Math.round(own * confidence);
         planned += due;
         sums.verified += sure;
-        if (actual[m] !== 0) sums.actual += own;
+        if (!Number.isNaN(actual[m] as number)) sums.actual += own;
         if (m <= read) sums.planToDate += due;
       }
       const at = year - firstYear;

@@ -5,7 +5,7 @@ import { type ClaimValue, claimValues } from './claim-values.ts';
 import { divide, type OverClaim, type Share, sharesOf } from './claims.ts';
 import type { Converter } from './convert.ts';
 import { type Ledger, ledgerOf } from './ledger.ts';
-import { type Priced, priceMeasure } from './money-of.ts';
+import { type MeasureMoney, type Priced, priceMeasure } from './money-of.ts';
 import { type Progress, progressOf } from './progress.ts';
 
 export interface MeasureValue {
@@ -19,9 +19,7 @@ export interface MeasureValue {
   readonly claims: readonly ClaimValue[];
   readonly overClaims: readonly OverClaim[];
   /** What it brings by month, in minor units, divided by component; undefined without money. */
-  readonly gross:
-    | { readonly expected: number; readonly verified: number; readonly actual: number; readonly plan: number }
-    | undefined;
+  readonly gross: MeasureMoney['whole'] | undefined;
 }
 
 /** What the value of a measure follows from besides the measure itself. */
@@ -61,19 +59,8 @@ function work(measure: Entry<'measure'>, madeOf: Needs): MeasureValue {
     shares,
     priced,
     overClaims: over.map((each) => ({ ...each, measure: measure.id })),
-    gross: money && {
-      expected: add(money.expected),
-      verified: add(money.verified),
-      actual: add(money.actual),
-      plan: add(money.plan),
-    },
+    gross: money?.whole,
     claims:
       money && benefit ? claimValues(benefit, measure.id, ledger, money, shares, spans, converter.fiscalYearStart) : [],
   };
-}
-
-function add(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum;
 }

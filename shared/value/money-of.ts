@@ -29,11 +29,9 @@ export interface MeasureMoney {
   readonly notYetCashable: boolean;
   /** Actual where read, forecast after, plan where there is no forecast. */
   readonly expected: Float64Array;
-  /** The part of `expected` that is verified actual. */
-  readonly verified: Float64Array;
-  /** The part of `expected` that is actual, verified or not. */
-  readonly actual: Float64Array;
   readonly plan: Float64Array;
+  /** All months together; a month is actual, and verified, as a whole or not at all: where the ledger says so. */
+  readonly whole: Readonly<Record<'expected' | 'verified' | 'actual' | 'plan', number>>;
   /** Multiplications that were applied besides the unit value, each once, for the working. */
   readonly steps: readonly ConversionStep[];
 }
@@ -113,12 +111,8 @@ function priceMonths(
   const { months, from } = ledger;
   const flow = rollUpOf(measure) === 'flow';
   const scale = 10 ** minorDigits(converter.currency) / (flow ? 1 : 12);
-  const [expected, verified, actual, plan] = rows(4, months) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const [expected, plan] = rows(2, months) as [Float64Array, Float64Array];
+  const whole = { expected: 0, verified: 0, actual: 0, plan: 0 };
   const steps: ConversionStep[] = [];
   const ahead = ledger.forecast.some((value) => !Number.isNaN(value)) ? ledger.forecast : ledger.plan;
   const read = ledger.lastRead === undefined ? -1 : ledger.lastRead - from;
@@ -148,16 +142,18 @@ function priceMonths(
     }
     const worth = Math.round(gained * each);
     expected[i] = worth;
-    plan[i] = Math.round(planned * each);
-    if (isRead) actual[i] = worth;
-    if (!Number.isNaN(ledger.verified[i] as number)) verified[i] = worth;
+    const due = Math.round(planned * each);
+    plan[i] = due;
+    whole.expected += worth;
+    whole.plan += due;
+    if (isRead) whole.actual += worth;
+    if (!Number.isNaN(ledger.verified[i] as number)) whole.verified += worth;
   }
   return {
     money: {
       expected,
-      verified,
-      actual,
       plan,
+      whole,
       class: group,
       notYetCashable: benefit.category === 'cashable' && group !== 'cashable',
       steps,
