@@ -9,6 +9,7 @@ import { desk } from './desk.ts';
 import { domain } from './domain.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
+import { ledgerQueues } from './ledgerQueues.ts';
 import { ledgerScreens } from './ledgerScreens.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
@@ -28,6 +29,7 @@ export const english = {
   ...domain,
   ...portfolio,
   ...ledger,
+  ...ledgerQueues,
   ...ledgerScreens,
   ...output,
   ...intake,
