@@ -2,8 +2,8 @@
 
 import { snapshotName } from '#shared/change/asat.ts';
 import type { Deck } from '#shared/deck/model.ts';
-import { packDeck } from '#shared/deck/pack.ts';
-import { earlierBook, latestAsAt } from '#shared/domain/before.ts';
+import { packDate, packDeck } from '#shared/deck/pack.ts';
+import { earlierBook } from '#shared/domain/before.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { today } from '#shared/kit/context.ts';
 import type { Language } from '#shared/words/format.ts';
@@ -18,7 +18,7 @@ export async function makeDeck(opened: Opened, book: Book, language: Language): 
     book,
     ...(before ? { before } : {}),
     words: createWords({ language, digits, calendar }),
-    asAt: latestAsAt(book) ?? today(opened.ctx),
+    asAt: packDate(book, today(opened.ctx)),
     snapshot: snapshotName(book.state),
   });
 }

@@ -58,14 +58,16 @@ test('the book is saved to a file, and again to the same place without asking', 
     return read?.ok ? read.value.changes.length : 0;
   };
   await saveNow();
-  await expect.poll(changes).toBe(2);
+  await expect.poll(changes).toBeGreaterThan(0);
+  const before = changes();
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByLabel('Name of the book').fill('UK major projects 2023, reviewed');
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: /reviewed/ }).waitFor();
   await answerSave(started, join(folder, 'elsewhere.mizan'));
   await saveNow();
-  await expect.poll(changes).toBe(3);
+  // the same file, with the one change more
+  await expect.poll(changes).toBe(before + 1);
   expect(existsSync(join(folder, 'elsewhere.mizan'))).toBe(false);
   expect(existsSync(`${path}.bak`)).toBe(true);
 });
