@@ -4,15 +4,21 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBook } from '#shared/change/commit.ts';
 import { memoryStore } from '#shared/change/memory.ts';
+import type { Change } from '#shared/change/model.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
 import { must } from '#test/kit/book.ts';
-import { goldenBook } from '#test/kit/golden.ts';
+import { goldenBook, goldenLedger } from '#test/kit/golden.ts';
 
-const FILE = join(import.meta.dirname, 'container-1.mizan');
-const bytes = new Uint8Array(readFileSync(FILE));
+const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, name)));
+const bookOf = async (changes: readonly Change[]): Promise<Book> => {
+  const rows = changes.map((change, i) => ({ seq: i + 1, change, arrived: change.at[0] }));
+  return new Book((await openBook(memoryStore(rows), kindTable, 0)).state);
+};
 
 describe('container 1', () => {
+  const bytes = golden('container-1.mizan');
+
   test('is made today as it was made then', async () => {
     const { book, changes } = await goldenBook();
     // the program writes a later schema today; the container is the same
@@ -33,8 +39,7 @@ describe('container 1', () => {
       ['act.addRecord', '2026-11-23', 'Tester', 1],
       ['act.deleteRecord', '2026-11-23', 'Tester', 1],
     ]);
-    const rows = changes.map((change, i) => ({ seq: i + 1, change, arrived: change.at[0] }));
-    const book = new Book((await openBook(memoryStore(rows), kindTable, 0)).state);
+    const book = await bookOf(changes);
     expect(book.office).toMatchObject({ name: 'Golden book · الدفتر الذهبي', currency: 'SAR', fiscalYearStart: 4 });
     expect([...book.all('person')]).toEqual([]);
     const [programme, project] = [...book.all('component')];
@@ -48,5 +53,66 @@ describe('container 1', () => {
       confidence: { rating: 'amberRed', scale: 'five' },
     });
     expect([...book.all('benefit')]).toMatchObject([{ title: 'Waiting 40 → 20 days', component: project?.id, category: 'quantitative' }]);
+  });
+});
+
+describe('schema 2, the value ledger', () => {
+  const bytes = golden('ledger-2.mizan');
+
+  test('is made today as it was made then', async () => {
+    const { book, changes } = await goldenLedger();
+    expect(writeBook({ book, changes: changes.map((change) => ({ ...change, schema: 2 })) })).toEqual(bytes);
+  });
+
+  test('reads back and writes to the same bytes', () => {
+    expect(writeBook(must(readBook(bytes)))).toEqual(bytes);
+  });
+
+  test('a run of months is one write; a month inside it, and one taken away, are writes of their own', () => {
+    const { changes } = must(readBook(bytes));
+    expect(changes.map(({ schema }) => schema)).toEqual(changes.map(() => 2));
+    const series = changes.flatMap(({ writes }) => writes).filter(({ field }) => field.includes('@'));
+    expect(series.map(({ field, value }) => [field, Array.isArray(value) ? value.length : value])).toMatchObject([
+      ['plan1@0+8', 8],
+      ['forecast@0+3', 3],
+      ['forecast@4+4', 4],
+      ['actual@24315+4', 4],
+      ['forecast@2', 35.25],
+      ['forecast@7', null],
+      ['check@24316', { verdict: 'verified', value: 38, on: '2026-11-23' }],
+    ]);
+  });
+
+  test('holds what it held', async () => {
+    const book = await bookOf(must(readBook(bytes)).changes);
+    const [clinics] = [...book.all('component')];
+    const [owner, verifier] = [...book.all('person')];
+    const [benefit] = [...book.all('benefit')];
+    const [measure] = [...book.all('measure')];
+    const reading = (value: number) => ({ value, evidence: 'Clinic system' });
+    expect(measure).toMatchObject({
+      benefit: benefit?.id,
+      startValue: 40,
+      direction: -1,
+      verifier: verifier?.id,
+      'unitValue/2026-04': { amount: 1_200.5, currency: 'GBP', base: { kind: 'real', year: 2026 } },
+      'version/1': { on: '2026-11-23', reason: 'Approved by the board', anchor: 24_315, by: 'Tester' },
+      'plan1@': { from: 0, values: [38, 36, 34, 32, 30, 28, 24, 20] },
+      'forecast@': { from: 0, values: [39, 37.5, 35.25, null, 33, 30, 26, null] },
+      'actual@': { from: 24_315, values: [reading(39), reading(38), reading(36), reading(35)] },
+      'check@': { from: 24_316, values: [{ verdict: 'verified', by: verifier?.id, value: 38 }] },
+    });
+    expect([...book.all('milestone')]).toMatchObject([{ plan: '2026-04-01', forecast: '2026-06-01' }]);
+    expect([...book.all('claim')]).toMatchObject([
+      { measure: measure?.id, component: clinics?.id, share: 60, until: '2027-03-31' },
+    ]);
+    expect([...book.all('attestation')]).toMatchObject([
+      { benefit: benefit?.id, owner: owner?.id, period: '2027-Q2', statement: 'On its way: الموعد أقرب.', confidence: 70 },
+    ]);
+    const [round] = [...book.all('round')];
+    expect(round).toMatchObject({ period: '2027-Q2', opened: '2026-10-01', due: '2026-10-14', by: 'owner' });
+    expect([...book.all('request')]).toMatchObject([
+      { round: round?.id, person: owner?.id, sent: '2026-10-01', reminded: 1, lastReminded: '2026-10-12' },
+    ]);
   });
 });

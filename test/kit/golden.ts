@@ -1,13 +1,18 @@
-// The small book that stands for a format for ever: made the same way each time, by acts with a seeded context.
+// The small books that stand for a format for ever: made the same way each time, by acts with a seeded context.
 import { addRecord } from '#shared/acts/add-record.ts';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { editField } from '#shared/acts/edit-field.ts';
+import { judgeReading } from '#shared/acts/judge-reading.ts';
+import { rebaseline } from '#shared/acts/rebaseline.ts';
+import { writeSeries } from '#shared/acts/write-series.ts';
+import type { Kind } from '#shared/domain/book.ts';
 import { OFFICE } from '#shared/domain/office.ts';
 import type { BookFile } from '#shared/file/body.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { act, emptyBook, must } from './book.ts';
 import { testContext } from './context.ts';
+import { month } from './ledger.ts';
 
 export async function goldenBook(): Promise<BookFile> {
   const ctx = testContext(1980);
@@ -52,5 +57,67 @@ export async function goldenBook(): Promise<BookFile> {
   );
   must(await act(open, ctx, addRecord, { kind: 'person', record: spare, values: { name: 'Ada' } }));
   must(await act(open, ctx, deleteRecord, { kind: 'person', record: spare }));
+  return { book, changes: (await open.store.readSince(0)).map(({ change }) => change) };
+}
+
+/** Schema 2: series of months written as runs, a month changed inside one, and the nouns of the ledger. */
+export async function goldenLedger(): Promise<BookFile> {
+  const ctx = testContext(2027);
+  const book = idFromBytes(ctx.random(16)) as BookId;
+  const open = await emptyBook();
+  const add = async (kind: Kind, values: Record<string, unknown>) => {
+    const record = newRecordId(ctx);
+    must(await act(open, ctx, addRecord, { kind, record, values }));
+    ctx.tick(1_000);
+    return record;
+  };
+  const office = { name: 'Ledger · سجل القيمة', currency: 'GBP', fiscalYearStart: 4, reportingDate: '2026-11-23' };
+  must(await act(open, ctx, editField, { kind: 'office', record: OFFICE, values: office }));
+  const clinics = await add('component', { name: 'Clinics' });
+  const owner = await add('person', { name: 'Ada' });
+  const verifier = await add('person', { name: 'Val' });
+  const start = await add('milestone', { title: 'Go-live', component: clinics, plan: '2026-04-01' });
+  const benefit = await add('benefit', {
+    title: 'Waiting 40 → 20 days',
+    component: clinics,
+    owner,
+    category: 'quantitative',
+    startMilestone: start,
+  });
+  const measure = await add('measure', {
+    name: 'Waiting time',
+    benefit,
+    unit: 'days',
+    direction: -1,
+    startValue: 40,
+    target: 20,
+    rollUp: 'stock',
+    verifier,
+    'unitValue/2026-04': { amount: 1_200.5, currency: 'GBP', base: { kind: 'real', year: 2026 } },
+  });
+  const series = (name: 'forecast' | 'actual', from: string, values: readonly (number | null)[]) =>
+    act(open, ctx, writeSeries, { measure, series: name, from: month(from), values, evidence: 'Clinic system' });
+  const plan = [38, 36, 34, 32, 30, 28, 24, 20];
+  must(
+    await act(open, ctx, rebaseline, {
+      measure,
+      reason: 'Approved by the board',
+      from: month('2026-04'),
+      values: plan,
+    }),
+  );
+  must(await series('forecast', '2026-04', [39, 37.5, 36, null, 33, 30, 26, 21]));
+  must(await series('actual', '2026-04', [39, 38, 36, 35]));
+  ctx.tick(1_000);
+  // one month inside the run, one taken away, and the milestone that moves all of it
+  must(await series('forecast', '2026-06', [35.25]));
+  must(await series('forecast', '2026-11', [null]));
+  must(await act(open, ctx, judgeReading, { measure, month: month('2026-05'), verdict: 'verified', by: verifier }));
+  must(await act(open, ctx, editField, { kind: 'milestone', record: start, values: { forecast: '2026-06-01' } }));
+  await add('claim', { measure, component: clinics, share: 60, until: '2027-03-31' });
+  const statement = 'On its way: الموعد أقرب.';
+  await add('attestation', { benefit, owner, period: '2027-Q2', statement, confidence: 70, on: '2026-10-05' });
+  const round = await add('round', { period: '2027-Q2', opened: '2026-10-01', due: '2026-10-14', by: 'owner' });
+  await add('request', { round, person: owner, sent: '2026-10-01', reminded: 1, lastReminded: '2026-10-12' });
   return { book, changes: (await open.store.readSince(0)).map(({ change }) => change) };
 }
