@@ -3,18 +3,11 @@ import { stateOf } from '#shared/change/asat.ts';
 import { Book } from '#shared/domain/book.ts';
 import { today } from '#shared/kit/context.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
-import {
-  type Appraisal,
-  addStreams,
-  appraise,
-  appraiseStreams,
-  COUNTED,
-  type Terms,
-  termsOf,
-} from '#shared/value/appraisal.ts';
+import { type Appraisal, appraise, appraiseStreams, type Terms, termsOf } from '#shared/value/appraisal.ts';
 import { type BookValue, bookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
+import { addStreams, COUNTED } from '#shared/value/streams.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
 import { claimsReport, leftReport } from './evaluateLeft.ts';

@@ -1,7 +1,7 @@
 // Three honest figures: gross, attributed and risk-adjusted of each class with whose money it is, what it comes to, what is left out.
 import type { Perspective } from '#shared/domain/office.ts';
-import { COUNTED } from '#shared/value/appraisal.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
+import { COUNTED } from '#shared/value/streams.ts';
 import type { LedgerStory } from './ledgerStory.ts';
 import {
   ledgerAgain,

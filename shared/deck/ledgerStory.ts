@@ -3,17 +3,10 @@ import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { amountOf } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
-import {
-  type Appraisal,
-  addStreams,
-  appraise,
-  appraiseStreams,
-  COUNTED,
-  type Terms,
-  termsOf,
-} from '#shared/value/appraisal.ts';
+import { type Appraisal, appraise, appraiseStreams, type Terms, termsOf } from '#shared/value/appraisal.ts';
 import { type BenefitValue, type BookValue, bookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
+import { addStreams, COUNTED } from '#shared/value/streams.ts';
 import type { MoneyScale } from '#shared/words/format.ts';
 import type { Words } from '#shared/words/words.ts';
 

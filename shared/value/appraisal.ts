@@ -1,25 +1,17 @@
-// The appraisal of a component: its cost and its attributed benefit by fiscal year, and what the stream is worth today.
+// The appraisal of a component: what its streams of cost and attributed benefit are worth today, and on which terms.
 import type { Book, Entry, OfficeInUse } from '#shared/domain/book.ts';
 import type { Perspective } from '#shared/domain/office.ts';
-import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { PriceBase } from '#shared/kit/money.ts';
-import { type Day, fiscalYear, fiscalYearStart, monthIndex } from '#shared/kit/period.ts';
+import { type Day, fiscalYear, fiscalYearStart } from '#shared/kit/period.ts';
 import type { Problem } from '#shared/kit/result.ts';
-import type { BookValue, ComponentValue } from './book-value.ts';
-import { type Converter, converterOf, isProblem } from './convert.ts';
+import type { BookValue } from './book-value.ts';
+import { converterOf } from './convert.ts';
 import { type InternalRate, internalRate, modifiedInternalRate } from './irr.ts';
-import type { MoneyClass } from './money-of.ts';
 import { mixedUplift, type ProjectKind } from './optimism.ts';
 import { discountedPayback, type Payback, payback } from './payback.ts';
 import { discountFactor, exponentOf, flatRate, type RateSchedule, type Timing, UK_PUBLIC_REAL } from './rate.ts';
-
-/** What a perspective counts: cash only, or everything society values. */
-export const COUNTED: Readonly<Record<Perspective, readonly MoneyClass[]>> = {
-  entity: ['cashable'],
-  government: ['cashable'],
-  society: ['cashable', 'nonCashable', 'social'],
-};
+import { type Costs, costsOf, NO_STREAM, type Streams, streamsOf } from './streams.ts';
 
 /** How every figure of a book is discounted; printed with each of them. */
 export interface Terms {
@@ -62,17 +54,6 @@ export function termsOf(office: OfficeInUse, asAt: Day): Terms {
     firstYear: fiscalYear(valuationDate, startMonth),
     problem: mixed ? { code: rateKind === 'real' ? 'value.realRateOnNominal' : 'value.nominalRateOnReal' } : undefined,
   };
-}
-
-/** Costs and benefits in whole minor units; index 0 is the fiscal year of t = 0. */
-export interface Streams {
-  readonly costs: readonly number[];
-  readonly benefits: readonly number[];
-  /** The benefits at their risk-adjusted figure. */
-  readonly likely: readonly number[];
-  /** What lies before the valuation date: shown, in no total. */
-  readonly sunkCost: number;
-  readonly earlierBenefit: number;
 }
 
 export interface Figures {
@@ -139,65 +120,6 @@ export function figuresOf(costs: readonly number[], benefits: readonly number[],
 const backAtOnce = (found: Payback, cost: number): Payback =>
   found.kind === 'nothingSpent' && cost > 0 ? { kind: 'years', years: 0 } : found;
 
-interface Costs {
-  readonly capital: ReadonlyMap<number, number>;
-  readonly running: ReadonlyMap<number, number>;
-}
-
-/** Cost by fiscal year in minor units of the book: the forecast of a year, else its plan, and what it costs to run. */
-export function costsOf(component: Entry<'component'>, converter: Converter): Costs | Problem {
-  const capital = new Map<number, number>();
-  const running = new Map<number, number>();
-  for (const [field, value] of Object.entries(component)) {
-    const at = /^(costForecast|costPlan|runningCost)\/(\d{4})$/.exec(field);
-    if (!at) continue;
-    const year = Number(at[2]);
-    if (at[1] === 'costPlan' && known(component[`costForecast/${year}`]) !== undefined) continue;
-    const money = known(value as (typeof component)[`costPlan/${number}`]);
-    if (!money) continue;
-    const month = monthIndex(fiscalYearStart(year, converter.fiscalYearStart));
-    const conversion = converter.convert(money.currency, money.base, month);
-    if (isProblem(conversion)) return conversion;
-    const into = at[1] === 'runningCost' ? running : capital;
-    into.set(year, (into.get(year) ?? 0) + Math.round(money.minor * conversion.factor));
-  }
-  return { capital, running };
-}
-
-export function streamsOf(
-  capital: ReadonlyMap<number, number>,
-  running: ReadonlyMap<number, number>,
-  value: ComponentValue,
-  terms: Terms,
-): Streams {
-  const counted = COUNTED[terms.perspective];
-  const benefits = new Map<number, [attributed: number, likely: number]>();
-  for (const claim of value.claims) {
-    if (!counted.includes(claim.class)) continue;
-    for (const [i, attributed] of claim.years.attributed.entries()) {
-      const year = claim.years.firstYear + i;
-      const held = benefits.get(year) ?? [0, 0];
-      benefits.set(year, [held[0] + attributed, held[1] + (claim.years.riskAdjusted[i] ?? 0)]);
-    }
-  }
-  const spent = [...new Set([...capital.keys(), ...running.keys()])];
-  const flowing = [...benefits].filter(([, [a, b]]) => a !== 0 || b !== 0).map(([year]) => year);
-  const years = Math.max(0, ...[...spent, ...flowing].map((year) => year - terms.firstYear + 1));
-  const costIn = (year: number) => (capital.get(year) ?? 0) + (running.get(year) ?? 0);
-  const span = Array.from({ length: years }, (_, t) => terms.firstYear + t);
-  return {
-    costs: span.map(costIn),
-    benefits: span.map((year) => benefits.get(year)?.[0] ?? 0),
-    likely: span.map((year) => benefits.get(year)?.[1] ?? 0),
-    sunkCost: spent.filter((year) => year < terms.firstYear).reduce((sum, year) => sum + costIn(year), 0),
-    earlierBenefit: flowing
-      .filter((year) => year < terms.firstYear)
-      .reduce((sum, year) => sum + (benefits.get(year)?.[0] ?? 0), 0),
-  };
-}
-
-const NO_STREAM: Streams = { costs: [], benefits: [], likely: [], sunkCost: 0, earlierBenefit: 0 };
-
 export function appraise(
   book: Book,
   value: BookValue,
@@ -256,19 +178,5 @@ function cautiousCosts(component: Entry<'component'>, costs: Costs, streams: Str
   return {
     capital,
     costs: streams.costs.map((cost, t) => cost + Math.round((costs.capital.get(terms.firstYear + t) ?? 0) * capital)),
-  };
-}
-
-/** The streams of many components as one; components whose own cannot be had are left out and counted. */
-export function addStreams(all: readonly Streams[]): Streams {
-  const years = Math.max(0, ...all.map(({ costs }) => costs.length));
-  const sum = (of: (streams: Streams) => readonly number[]) =>
-    Array.from({ length: years }, (_, t) => all.reduce((total, streams) => total + (of(streams)[t] ?? 0), 0));
-  return {
-    costs: sum((streams) => streams.costs),
-    benefits: sum((streams) => streams.benefits),
-    likely: sum((streams) => streams.likely),
-    sunkCost: all.reduce((total, { sunkCost }) => total + sunkCost, 0),
-    earlierBenefit: all.reduce((total, { earlierBenefit }) => total + earlierBenefit, 0),
   };
 }

@@ -3,9 +3,10 @@
 import { stateOfBenefit } from '#shared/domain/benefit.ts';
 import type { Book } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { type Appraisal, COUNTED, factorsOf, streamsOf, type Terms } from './appraisal.ts';
+import { type Appraisal, factorsOf, type Terms } from './appraisal.ts';
 import type { BookValue } from './book-value.ts';
 import { type Outlook, worthOfContinuing } from './forward.ts';
+import { COUNTED, streamsOf } from './streams.ts';
 
 /** What was realised already goes on flowing when the component is stopped. */
 const FLOWS_ANYWAY: ReadonlySet<string> = new Set(['realised', 'sustaining', 'sustained', 'eroded']);
