@@ -32,7 +32,9 @@ export function AttestForm({ benefit, onDone }: { benefit: Entry<'benefit'>; onD
   const keep = async () => {
     const sure = typedNumber(confidence.replace(/[%٪]/g, ''));
     if (confidence.trim() !== '' && sure === undefined)
-      return setFault(words.problem({ code: 'field.notAPercent', args: { field: 'confidence' } }));
+      return setFault(
+        words.problem({ code: 'field.notAPercent', args: { field: 'confidence' }, path: 'benefit/confidence' }),
+      );
     const result = await act(attest, {
       benefit: benefit.id,
       period,

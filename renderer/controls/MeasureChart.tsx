@@ -20,11 +20,13 @@ export function MeasureChart({ value }: { value: MeasureValue }) {
   if (!profile || profile.series.length === 0) return <p className={styles.soft}>{words.say('measure.noSeries')}</p>;
   const { progress, measure } = value;
   const onTrack = progress.onTrack;
+  // set apart, so that a name in the other direction does not draw the figures after it to its side
+  const name = `\u2068${measure.name}\u2069`;
   const title =
     onTrack === undefined
-      ? words.say('measure.findingNone', { name: measure.name })
+      ? words.say('measure.findingNone', { name })
       : words.say('measure.finding', {
-          name: measure.name,
+          name,
           onTrack: words.percent(onTrack),
           delivered: progress.delivered === undefined ? '—' : words.percent(progress.delivered),
         });

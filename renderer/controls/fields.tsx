@@ -1,5 +1,6 @@
 // Fields of a form, each bound to one field of one record: shown in words, kept when left, refused with its reason.
 import { Checkbox, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { FieldText } from '#renderer/parts/FieldText.tsx';
@@ -84,9 +85,10 @@ export function NumberField(props: FieldProps) {
       value={plain(value)}
       shown={typeof value === 'number' ? words.number(value, 6) : undefined}
       onKeep={async (text) => {
-        const number = typedNumber(text);
+        // a percentage is often typed with its sign
+        const number = typedNumber(/[%٪]/.test(name) ? text.replace(/[%٪]\s*$/, '') : text);
         if (text.trim() !== '' && number === undefined)
-          return words.problem({ code: 'field.notANumber', args: { field } });
+          return words.problem({ code: 'field.notANumber', args: { field }, path: `${props.kind}/${field}` });
         return keep.value(field, text.trim() === '' ? null : number);
       }}
     />
@@ -136,6 +138,7 @@ export function ChoiceField({
   asNumber?: boolean;
 }) {
   const { keep, value, name } = useField(props);
+  const [fault, setFault] = useState<string | undefined>();
   const { field } = props;
   return (
     <div data-field={field}>
@@ -149,7 +152,10 @@ export function ChoiceField({
         allowDeselect={clearable}
         searchable={choices.length > 8}
         limit={100}
-        onChange={(next) => void keep.value(field, next === null ? null : asNumber ? Number(next) : next)}
+        error={fault}
+        onChange={(next) =>
+          void keep.value(field, next === null ? null : asNumber ? Number(next) : next).then(setFault)
+        }
       />
     </div>
   );
@@ -157,13 +163,15 @@ export function ChoiceField({
 
 export function FlagField(props: FieldProps) {
   const { keep, value, name } = useField(props);
+  const [fault, setFault] = useState<string | undefined>();
   const { field } = props;
   return (
     <div data-field={field}>
       <Checkbox
         label={name}
         checked={value === true}
-        onChange={(event) => void keep.value(field, event.currentTarget.checked || null)}
+        error={fault}
+        onChange={(event) => void keep.value(field, event.currentTarget.checked || null).then(setFault)}
       />
     </div>
   );

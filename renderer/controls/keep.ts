@@ -24,7 +24,7 @@ export function useKeep(kind: Kind, record: RecordId): Keep {
     value,
     typed: async (field, as, text) => {
       const read = typedValue(as, text, field);
-      return read.ok ? value(field, read.value) : words.problem(read.problem);
+      return read.ok ? value(field, read.value) : words.problem({ ...read.problem, path: `${kind}/${field}` });
     },
   };
 }

@@ -193,6 +193,9 @@ function configOf({
   };
 }
 
+/** Pixels: a line that ends a few months earlier is still named at the edge, where names are kept apart. */
+const NEAR_EDGE = 72;
+
 /** Each line's name beside its last point: at the edge where it reaches it, moved apart where two would touch. */
 function namesAtTheEnd(ink: string, halo: string, rightToLeft: boolean): Plugin<'line'> {
   return {
@@ -210,7 +213,7 @@ function namesAtTheEnd(ink: string, halo: string, rightToLeft: boolean): Plugin<
       ctx.fillStyle = ink;
       ctx.textBaseline = 'middle';
       ctx.direction = rightToLeft ? 'rtl' : 'ltr';
-      const atEdge = ends.filter(({ x }) => Math.abs(x - edge) < 24).sort((a, b) => a.y - b.y);
+      const atEdge = ends.filter(({ x }) => Math.abs(x - edge) < NEAR_EDGE).sort((a, b) => a.y - b.y);
       ctx.textAlign = rightToLeft ? 'right' : 'left';
       let floor = Number.NEGATIVE_INFINITY;
       for (const { y, label } of atEdge) {

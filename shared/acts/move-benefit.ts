@@ -45,6 +45,8 @@ export const moveBenefit: Act<BenefitMove> = {
       return refuse('benefit.needsDecision', { to: `benefitState.${to}` }, why ? 'decidedBy' : 'reason');
     if (to === 'merged' && (!book.get('benefit', mergedInto) || mergedInto === id))
       return refuse('benefit.mergedWhere', {}, 'mergedInto');
+    // a milestone without a date starts nothing: its plan would stand at no month and could not be approved
+    if (to === 'planned' && anchorOf(book, benefit) === undefined) return refuse('series.noStart', {}, 'start');
     const day = on ?? today(ctx);
     const set = (field: string, value: unknown): DraftWrite => ({ kind: 'benefit', record: id, field, value });
     return done({

@@ -73,22 +73,23 @@ export function createWords(choice: FormatChoice): Words {
     if (kind && has(`field.${kind}.${family}`)) return sayAny(`field.${kind}.${family}`, args);
     return has(`field.${family}`) ? sayAny(`field.${family}`, args) : name;
   };
-  const spokenArg = (name: string, value: string | number): string | number => {
+  const spokenArg = (name: string, value: string | number, kind: string): string | number => {
     if (typeof value === 'number') return value;
-    if (name === 'field') return field(value);
+    if (name === 'field') return field(value, kind);
     if (isDay(value)) return name === 'month' ? format.month(value) : format.date(value);
     // a state or a hint inside a sentence comes as its key
     return value.includes('.') && has(value) ? sayAny(value) : value;
   };
-  const spokenArgs = (args: Args = {}): Args =>
-    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spokenArg(name, value)]));
+  const spokenArgs = (args: Args = {}, kind = ''): Args =>
+    Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spokenArg(name, value, kind)]));
   return {
     ...format,
     has,
     field,
     say: sayAny,
     sayAny,
-    problem: ({ code, args, path }) =>
-      sayAny(has(code) ? code : 'problem.unknown', { path: path ?? '', code, ...spokenArgs(args) }),
+    // a field is called as on its own record: a path that names one begins with its kind
+    problem: ({ code, args, path = '' }) =>
+      sayAny(has(code) ? code : 'problem.unknown', { path, code, ...spokenArgs(args, path.split('/')[0]) }),
   };
 }

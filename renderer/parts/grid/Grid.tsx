@@ -26,6 +26,8 @@ export interface GridProps<Row extends { readonly id: string }> {
   readonly onOpen: (row: Row) => void;
   /** Left out: a block is kept cell by cell. */
   readonly keepMany?: KeepMany<Row>;
+  /** The row that would stand `by` rows below the last, where rows go on as months do: a pasted block reaches it. */
+  readonly rowBeyond?: (last: Row, by: number) => Row;
   readonly onSay: (sentence: string) => void;
   readonly muted?: (row: Row) => boolean;
   readonly rightToLeft: boolean;
@@ -44,6 +46,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
   const { rows, columns, view, onView, words, rightToLeft } = props;
   const name = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const pressing = useRef(false);
   const [editing, setEditing] = useState<Editing | undefined>();
   const [expanded, setExpanded] = useState<ExpandedState>(true);
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
@@ -197,8 +200,16 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
         focused && here && !here.getIsGrouped() ? cellId(focused.row.id, focused.column.id) : undefined
       }
       onKeyDown={onKeyDown}
+      onPointerDown={() => {
+        pressing.current = true;
+      }}
+      onPointerUp={() => {
+        pressing.current = false;
+      }}
       onFocus={(event) => {
-        if (event.target === scroller.current && !focused) focusRow(0);
+        // a press says itself which row it means: going to the first would scroll that one away from under it
+        if (event.target === scroller.current && !focused && !pressing.current) focusRow(0);
+        pressing.current = false;
       }}
       onCopy={(event) => {
         if (!editing && copySelection(table, byId, event.clipboardData)) event.preventDefault();
@@ -214,6 +225,7 @@ export function Grid<Row extends { readonly id: string }>(props: GridProps<Row>)
           props.onSay,
           false,
           props.keepMany,
+          props.rowBeyond,
         );
       }}
     >

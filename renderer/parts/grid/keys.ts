@@ -89,7 +89,8 @@ export function copySelection<Row extends { readonly id: string }>(
 
 /**
  * Puts tab-separated text over the selection, cell by cell through each column's own check. One value fills the whole
- * selection (`fill`); a block starts at its first cell and may reach beyond it. What is refused is counted and said.
+ * selection (`fill`); a block starts at its first cell and may reach beyond it, and below the last row where rows go on
+ * by themselves (`rowBeyond`). What is refused is counted and said, with the first reason.
  */
 export async function pasteText<Row extends { readonly id: string }>(
   table: Table<Features, Row>,
@@ -99,6 +100,7 @@ export async function pasteText<Row extends { readonly id: string }>(
   say: (sentence: string) => void,
   fill: boolean,
   keepMany?: KeepMany<Row>,
+  rowBeyond?: (last: Row, by: number) => Row,
 ): Promise<void> {
   const range = picked(table, byId);
   if (!range?.rows[0] || !range.columns[0]) return;
@@ -113,24 +115,32 @@ export async function pasteText<Row extends { readonly id: string }>(
   const height = single ? range.rows.length : block.length;
   let kept = 0;
   let refused = 0;
+  let reason: string | undefined;
   const cells: GridCell<Row>[] = [];
+  const last = lines.at(-1)?.original;
+  const beyond = (at: number) => (last ? rowBeyond?.(last, at - lines.length + 1) : undefined);
   for (let r = 0; r < height; r++) {
     const width = single ? range.columns.length : (block[r]?.length ?? 0);
     for (let c = 0; c < width; c++) {
-      const row = lines[firstRow + r]?.original;
+      const row = lines[firstRow + r]?.original ?? beyond(firstRow + r);
       const column = ordered[firstColumn + c];
       const value = single ? block[0]?.[0] : block[r]?.[c];
       if (!row || !column?.edit || value === undefined) refused++;
       else if (keepMany) cells.push({ row, column: column.id, text: value });
-      else if ((await column.edit.keep(row, value)) === undefined) kept++;
-      else refused++;
+      else {
+        const sentence = await column.edit.keep(row, value);
+        reason ??= sentence;
+        if (sentence === undefined) kept++;
+        else refused++;
+      }
     }
   }
   for (const sentence of keepMany && cells.length > 0 ? await keepMany(cells) : []) {
+    reason ??= sentence;
     if (sentence === undefined) kept++;
     else refused++;
   }
-  say(words.pasted(kept, refused));
+  say(reason === undefined ? words.pasted(kept, refused) : `${words.pasted(kept, refused)}. ${reason}`);
 }
 
 /** Text as a spreadsheet puts it on the clipboard: tabs between cells, quotes around what holds line breaks. */

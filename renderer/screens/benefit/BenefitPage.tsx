@@ -53,8 +53,11 @@ export function BenefitPage({ id }: { id: string }) {
     );
   const { benefit, lead } = value;
   const show = (lack: Lack) => {
-    if (lack.code === 'lack.plan' && lead) return go('measure', lead.measure.id);
-    if (lack.code === 'lack.reading' && lead) return go('measure', lead.measure.id);
+    if ((lack.code === 'lack.plan' || lack.code === 'lack.reading') && lead) {
+      go('measure', lead.measure.id);
+      return focusField('months');
+    }
+    if (lack.code === 'lack.verified') return go('todo', 'verify');
     setTab(TAB_OF[lack.on]);
     focusField(lack.field ?? lack.on);
   };
@@ -104,6 +107,16 @@ export function BenefitPage({ id }: { id: string }) {
                 id: measure.id,
                 name: measure.name,
               })),
+              // a milestone that slips moves this benefit: its history says when
+              ...(benefit.startMilestone
+                ? [
+                    {
+                      kind: 'milestone' as const,
+                      id: benefit.startMilestone,
+                      name: book.get('milestone', benefit.startMilestone)?.title ?? '',
+                    },
+                  ]
+                : []),
               ...where(book, 'handover', 'benefit', benefit.id).map(({ id: record }) => ({
                 kind: 'handover' as const,
                 id: record,

@@ -33,15 +33,17 @@ export function benefitRows(book: Book, value: BookValue): BenefitRow[] {
   for (const each of value.benefits.values()) {
     const { benefit, lead } = each;
     const component = book.get('component', benefit.component);
-    const { to, lacks } = nextStep(book, benefit);
     const sum = (figure: 'attributed' | 'riskAdjusted') =>
       MONEY_CLASSES.reduce((all, group) => all + each.worth[group][figure], 0);
     const standing = stateOfBenefit(benefit);
+    const eroded = standing === 'sustaining' && lead !== undefined && erodedBy(lead.measure, benefit, value.asAt);
+    // what readings have eroded has no next step of its own: it is closed by decision or comes back by its readings
+    const { to, lacks } = eroded ? { to: undefined, lacks: [] } : nextStep(book, benefit);
     rows.push({
       id: benefit.id,
       benefit,
       value: each,
-      state: standing === 'sustaining' && lead && erodedBy(lead.measure, benefit, value.asAt) ? 'eroded' : standing,
+      state: eroded ? 'eroded' : standing,
       delivery: deliveryStatus(component && judgedConfidence(component)?.confidence),
       component: component?.name ?? '',
       owner: book.get('person', benefit.owner)?.name ?? '',

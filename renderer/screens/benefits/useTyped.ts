@@ -31,7 +31,7 @@ export function useTyped(): KeepFor {
         const added = await act(addRecord, { kind: 'person', record: person, values: { name: text.trim() } });
         read = added.ok ? done(person) : added;
       }
-      if (!read.ok) return words.problem(read.problem);
+      if (!read.ok) return words.problem({ ...read.problem, path: `benefit/${field}` });
       const values = { [field]: read.value };
       const result = await act(
         editMany,

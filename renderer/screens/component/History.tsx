@@ -18,6 +18,9 @@ export function History({ component }: { component: Entry<'component'> }) {
     ...(book ? where(book, 'benefit', 'component', component.id) : []).map(
       ({ id, title }): Subject => ({ kind: 'benefit', id, name: title }),
     ),
+    ...(book ? where(book, 'milestone', 'component', component.id) : []).map(
+      ({ id, title }): Subject => ({ kind: 'milestone', id, name: title }),
+    ),
   ];
   const entries = useHistory(subjects);
   if (entries === 'damaged')

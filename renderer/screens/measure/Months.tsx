@@ -16,7 +16,7 @@ import type { MeasureValue } from '#shared/value/measure-value.ts';
 import { anchorOf } from '#shared/value/placed.ts';
 import type { Words } from '#shared/words/words.ts';
 import styles from './measure.module.css';
-import { type MonthRow, monthRows } from './rows.ts';
+import { type MonthRow, monthBeyond, monthRows } from './rows.ts';
 import { SeriesTools } from './SeriesTools.tsx';
 
 const FIRST_VIEW: GridView = { sorting: [], grouping: [], hidden: ['counterfactual'] };
@@ -63,18 +63,18 @@ export function Months({ value }: { value: MeasureValue }) {
       const good = own.filter(({ text, number }) => text.trim() === '' || number !== undefined);
       for (const { i, row } of own.filter((each) => !good.includes(each)))
         answers[i] = words.problem({ code: 'series.notANumber', args: { month: row.day } });
-      const first = good[0];
-      if (!first) continue;
-      const values = good.map(({ number }) => number ?? null);
-      // rows of one column follow each other month by month unless one between them was refused
-      const whole = good.every(({ row }, n) => row.month === first.row.month + n);
-      const runs = whole
-        ? [{ from: first.row.month, values }]
-        : good.map(({ row, number }) => ({ from: row.month, values: [number ?? null] }));
-      for (const run of runs) {
-        const result = await act(writeSeries, { measure: measure.id, series, ...run });
-        if (!result.ok) for (const { i } of good) answers[i] = words.problem(result.problem);
-      }
+      if (good.length === 0) continue;
+      // one run from the first month to the last, whatever the order of the rows; a month between that was refused stays
+      const from = Math.min(...good.map(({ row }) => row.month));
+      const until = Math.max(...good.map(({ row }) => row.month));
+      const given = new Map(good.map(({ row, number }) => [row.month, number ?? null]));
+      const standing = new Map(rows.map((row) => [row.month, row[series]]));
+      const values = Array.from({ length: until - from + 1 }, (_, n) => {
+        const now = given.get(from + n);
+        return now === undefined ? (standing.get(from + n) ?? null) : now;
+      });
+      const result = await act(writeSeries, { measure: measure.id, series, from, values });
+      if (!result.ok) for (const { i } of good) answers[i] = words.problem(result.problem);
     }
     for (const [i, cell] of cells.entries())
       if (!(SERIES as readonly string[]).includes(cell.column)) answers[i] = words.say('series.notPasted');
@@ -99,6 +99,7 @@ export function Months({ value }: { value: MeasureValue }) {
           onInspect={(row) => setSelected(row.id)}
           onOpen={(row) => setSelected(row.id)}
           keepMany={keepMany}
+          rowBeyond={monthBeyond}
           onSay={(text) => say({ tone: 'done', text })}
           feet={{ month: words.say('measure.monthsShown', { count: rows.length }) }}
           rightToLeft={words.direction === 'rtl'}
@@ -145,7 +146,7 @@ function columnsOf(words: Words, approved: number, keep: KeepMonth): readonly Gr
     {
       id: 'check',
       label: words.say('series.verified'),
-      width: 150,
+      width: 200,
       align: 'start',
       value: (row) => row.check || undefined,
       text: (row) => (row.check ? words.sayAny(`check.${row.check}`) : ''),

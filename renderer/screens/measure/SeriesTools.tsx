@@ -71,7 +71,7 @@ export function SeriesTools({ value, start }: { value: MeasureValue; start: Mont
   };
   return (
     <div className={styles.tools}>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} data-field="months">
         <Button
           variant={how === 'paste' ? 'filled' : 'default'}
           size="compact-md"

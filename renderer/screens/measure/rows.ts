@@ -34,12 +34,15 @@ export function monthRows(
   const { approved, plan } = placedPlans(measure, start);
   const first = approved > 1 ? placedPlan(measure, 1, start) : undefined;
   const forecast = placeAt(measure['forecast@'], start);
-  const said = [plan, first, forecast, measure['actual@'], measure['counterfactual@']].filter(
-    (each) => each !== undefined,
-  );
+  // months that were cleared, as by an undo, ask for no rows
+  const said = [plan, first, forecast, measure['actual@'], measure['counterfactual@']].flatMap((each) => {
+    const until = each?.values.findLastIndex((value) => value !== null) ?? -1;
+    const since = each?.values.findIndex((value) => value !== null) ?? -1;
+    return each && until >= 0 ? [{ since: each.from + since, until: each.from + until + 1 }] : [];
+  });
   const now = monthIndex(asAt);
-  const from = Math.min(...said.map((each) => each.from), ...(said.length === 0 ? [start ?? now] : []));
-  const end = Math.max(...said.map((each) => each.from + each.values.length), from + LEAST) + ROOM;
+  const from = Math.min(...said.map((each) => each.since), ...(said.length === 0 ? [start ?? now] : []));
+  const end = Math.max(...said.map((each) => each.until), from + LEAST) + ROOM;
   return Array.from({ length: end - from }, (_, i) => {
     const month = from + i;
     const reading: Reading | null = valueAt(measure['actual@'], month);
@@ -66,4 +69,11 @@ export function monthRows(
       counterfactual: valueAt(measure['counterfactual@'], month),
     };
   });
+}
+
+/** The empty month `by` months after the last row: where a pasted column goes on. */
+export function monthBeyond({ month: last }: MonthRow, by: number): MonthRow {
+  const month = last + by;
+  const nothing = { plan: null, first: null, forecast: null, actual: null, counterfactual: null };
+  return { id: String(month), month, day: firstDay(month), ...nothing, evidence: '', check: '', reason: '' };
 }

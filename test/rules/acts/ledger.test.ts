@@ -171,6 +171,18 @@ describe('states', () => {
     expect(ledger && ledger.plan[month('2025-04') - ledger.from]).toBe(5);
   });
 
+  test('a plan that follows a milestone without a date is not approved at no month', async () => {
+    const at = await desk();
+    const { benefit, measure } = await benefitIn(at, 'validated');
+    const startMilestone = await at.add('milestone', { title: 'Go-live' });
+    await at.set('benefit', benefit, { startMilestone });
+    const refused = await act(at.open, at.ctx, moveBenefit, { benefit, to: 'planned' });
+    expect(refused.ok ? undefined : refused.problem).toMatchObject({ code: 'series.noStart', path: 'start' });
+    await at.set('milestone', startMilestone, { plan: '2025-06-15' });
+    must(await act(at.open, at.ctx, moveBenefit, { benefit, to: 'planned' }));
+    expect(at.book.get('measure', measure)?.['version/1']?.anchor).toBe(month('2025-06'));
+  });
+
   test('closing a component leaves its benefits alone', async () => {
     const at = await desk();
     const { benefit, component } = await benefitIn(at, 'sustaining');
