@@ -4,6 +4,7 @@ import { redo, undo } from '#renderer/desk/act.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go, useRoute } from '#renderer/desk/route.ts';
+import { CAPTURE_FIELD, typeAhead } from '#renderer/desk/typed-ahead.ts';
 import { Portfolio } from '#renderer/screens/portfolio/Portfolio.tsx';
 import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
 import styles from './app.module.css';
@@ -120,6 +121,10 @@ function useKeys(openPalette: () => void): void {
       if (event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyN') {
         // a benefit can be captured from anywhere
         event.preventDefault();
+        if (useDesk.getState().phase !== 'ready') return;
+        const field = document.getElementById(CAPTURE_FIELD);
+        if (field) return field.focus();
+        typeAhead();
         go('benefits', 'new');
         return;
       }

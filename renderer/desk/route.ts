@@ -26,10 +26,19 @@ export interface Route {
   readonly id: string;
 }
 
+/** An address nobody made here may hold what is no code: it is taken as it stands. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 export function routeOf(hash: string): Route {
   const [screen = '', id = ''] = hash.replace(/^#\/?/, '').split('/');
   return (SCREENS as readonly string[]).includes(screen)
-    ? { screen: screen as Screen, id: decodeURIComponent(id) }
+    ? { screen: screen as Screen, id: decoded(id) }
     : { screen: 'portfolio', id: '' };
 }
 

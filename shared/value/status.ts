@@ -20,6 +20,7 @@ export type StatusWhy =
   | 'noReading'
   | 'readingMissing'
   | 'nothingPlanned'
+  | 'planWorse'
   | 'ended';
 
 export interface StatusOf {
@@ -48,7 +49,7 @@ export function judge(ratio: number, tolerance: number): 'onTrack' | 'watch' | '
 /** @param lead the ledger and progress of the benefit's lead measure; undefined where it has none */
 export function statusOf(benefit: Benefit, lead: { ledger: Ledger; progress: Progress } | undefined): StatusOf {
   const tolerance = benefit.tolerance ?? USUAL_TOLERANCE;
-  const { status, why, ratio } = rule(lead, tolerance);
+  const { status, why, ratio } = rule(lead, tolerance, benefit.disbenefit === true);
   const firstRatio = lead?.progress.onTrackFirst;
   const several = lead !== undefined && lead.ledger.planVersion > 1;
   return {
@@ -71,6 +72,7 @@ const BECAUSE = { onTrack: 'onPlan', watch: 'withinTolerance', offTrack: 'belowT
 function rule(
   lead: { ledger: Ledger; progress: Progress } | undefined,
   tolerance: number,
+  harms: boolean,
 ): { status: ValueStatus; why: StatusWhy; ratio: number | undefined } {
   if (!lead) return { status: 'notDue', why: 'noMeasure', ratio: undefined };
   const { ledger, progress } = lead;
@@ -83,6 +85,8 @@ function rule(
   if (ledger.lastRead === undefined)
     return { status: 'notDue', why: ledger.from + planned > ledger.until ? 'notStarted' : 'noReading', ratio };
   if (ratio === undefined) return { status: 'notDue', why: 'nothingPlanned', ratio };
+  // more harm than planned reads as less than 100 % only where harm was meant to be planned
+  if (!harms && (progress.planToDate ?? 0) < 0) return { status: 'notDue', why: 'planWorse', ratio: undefined };
   const status = judge(ratio, tolerance);
   return { status, why: BECAUSE[status], ratio };
 }

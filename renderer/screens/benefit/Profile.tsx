@@ -81,7 +81,8 @@ export function Profile({ benefit }: { benefit: Entry<'benefit'> }) {
             })}
           />
           <NumberField {...of} field="startOffset" />
-          <DayField {...of} field="start" />
+          {/* a milestone decides the start: a date beside it would say nothing */}
+          {benefit.startMilestone ? null : <DayField {...of} field="start" />}
         </div>
       </section>
       <Links benefit={benefit} />

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
+import { CAPTURE_FIELD, takeTypedAhead } from '#renderer/desk/typed-ahead.ts';
 import { captureBenefit } from '#shared/acts/capture-benefit.ts';
 import { typedValue } from '#shared/intake/typed.ts';
 import { newRecordId } from '#shared/kit/context.ts';
@@ -28,7 +29,7 @@ export function Capture({ focused, onCaptured }: CaptureProps) {
   const capture = async () => {
     const { opened } = useDesk.getState();
     if (!opened || typed.title.trim() === '') return title.current?.focus();
-    const guess = typedValue({ kind: 'money', currency, scale: 6 }, typed.guess, 'value');
+    const guess = typedValue({ kind: 'money', currency, scale: 6 }, typed.guess, 'guess');
     if (!guess.ok) return setFault({ field: 'guess', text: words.problem(guess.problem) });
     const record = newRecordId(opened.ctx);
     const result = await act(captureBenefit, {
@@ -45,7 +46,10 @@ export function Capture({ focused, onCaptured }: CaptureProps) {
     title.current?.focus();
   };
   useEffect(() => {
-    if (focused) title.current?.focus();
+    if (!focused) return;
+    title.current?.focus();
+    const waited = takeTypedAhead();
+    if (waited) setTyped((now) => ({ ...now, title: now.title + waited }));
   }, [focused]);
   const errorOf = (field: string) => (fault?.field === field ? fault.text : undefined);
   return (
@@ -59,6 +63,7 @@ export function Capture({ focused, onCaptured }: CaptureProps) {
     >
       <TextInput
         ref={title}
+        id={CAPTURE_FIELD}
         className={styles.captureTitle ?? ''}
         aria-label={words.say('benefits.newTitle')}
         placeholder={words.say('benefits.newTitle')}

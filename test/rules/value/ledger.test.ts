@@ -142,6 +142,21 @@ describe('a flow', () => {
   });
 });
 
+describe('a plan that makes things worse', () => {
+  test('is named where no harm was meant, and judged as harm where it was', async () => {
+    const at = await desk();
+    const benefit = await at.add('benefit', { title: 'Calls', start: '2025-04-01' });
+    const measure = await at.add('measure', { name: 'Calls', benefit, unit: 'calls', direction: -1, startValue: 40 });
+    await write(at, measure, 'plan', '2025-04', new Array(6).fill(80));
+    await at.set('measure', measure, { 'version/1': { on: '2025-04-01', reason: '', anchor: month('2025-04') } });
+    await write(at, measure, 'actual', '2025-04', new Array(6).fill(60));
+    const status = () => bookValue(at.book, AS_AT).benefits.get(benefit)?.status;
+    expect(status()).toMatchObject({ status: 'notDue', why: 'planWorse' });
+    await at.set('benefit', benefit, { disbenefit: true });
+    expect(status()).toMatchObject({ status: 'onTrack', ratio: 1.5 });
+  });
+});
+
 describe('verified actual', () => {
   test('counts by the verifier only, never by the owner, and only for the value that was verified', async () => {
     const { at, owner, verifier, measure } = await waiting();
