@@ -25,6 +25,14 @@ import {
   rateText,
 } from './value-workings.ts';
 
+/** What only the book's settings can mend; the rest is mended on this page. */
+const BY_SETTINGS: ReadonlySet<string> = new Set([
+  'value.noRate',
+  'value.noDeflator',
+  'value.realRateOnNominal',
+  'value.nominalRateOnReal',
+]);
+
 export function Value({ component }: { component: Entry<'component'> }) {
   const words = useWords();
   const book = useBook();
@@ -64,9 +72,11 @@ export function Value({ component }: { component: Entry<'component'> }) {
       {appraisal.problem ? (
         <div className={styles.inline}>
           <p role="status">{words.problem(appraisal.problem)}</p>
-          <Button size="compact-sm" variant="default" onClick={() => go('settings')}>
-            {words.say('nav.settings')}
-          </Button>
+          {BY_SETTINGS.has(appraisal.problem.code) ? (
+            <Button size="compact-sm" variant="default" onClick={() => go('settings')}>
+              {words.say('nav.settings')}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       {appraisal.figures && appraisal.likely ? (
