@@ -223,3 +223,12 @@ test('the NPV opens its working: every year, the rate, the timing, the price bas
   await page.keyboard.press('Escape');
   await expect(page.getByRole('table', { name: /Flows by fiscal year/ })).toBeVisible();
 });
+
+test('whoever leaves for another screen while the sample still comes stays there', async ({ page }) => {
+  await firstRun(page);
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await page.getByRole('link', { name: 'Benefits' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('183 live benefits');
+  await page.waitForTimeout(1_000);
+  expect(page.url()).toContain('#/benefits');
+});

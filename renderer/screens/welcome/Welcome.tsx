@@ -39,9 +39,10 @@ export function Welcome() {
     {
       id: 'sample',
       work: async () => {
+        // before, not after: whoever goes elsewhere while the sample still comes stays there
+        go('portfolio');
         const result = await openSample();
-        if (result.ok) go('portfolio');
-        else setFault(words.problem(result.problem));
+        if (!result.ok) setFault(words.problem(result.problem));
       },
     },
     {
