@@ -5,6 +5,7 @@ import { expectAccessible, firstRun, grid, openSample } from './kit.ts';
 for (const language of ['en', 'ar'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds no serious fault on any screen (${language}, ${theme})`, async ({ page }) => {
+      test.slow();
       await page.addInitScript(
         ([l, t]) => {
           if (window.top === window) localStorage.setItem('mizan-prefs', JSON.stringify({ language: l, theme: t }));
@@ -36,6 +37,20 @@ for (const language of ['en', 'ar'] as const) {
         if (screen === 'pack') await expect(page.locator('iframe')).toBeVisible();
         await expectAccessible(page, screen);
       }
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, 'palette');
+    });
+
+    test(`axe finds no serious fault in the ledger's screens (${language}, ${theme})`, async ({ page }) => {
+      test.slow();
+      await page.addInitScript(
+        ([l, t]) => {
+          if (window.top === window) localStorage.setItem('mizan-prefs', JSON.stringify({ language: l, theme: t }));
+        },
+        [language, theme] as const,
+      );
+      await openSample(page, language);
       for (const screen of ['benefits', 'todo/missing', 'todo/verify', 'todo/claims', 'todo/watch', 'rounds']) {
         await page.goto(`/#/${screen}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -59,9 +74,6 @@ for (const language of ['en', 'ar'] as const) {
       await page.getByRole('tabpanel').getByRole('button').first().click();
       await expect(grid(page)).toBeVisible();
       await expectAccessible(page, 'measure');
-      await page.keyboard.press('Control+k');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page, 'palette');
     });
   }
 }
