@@ -1,15 +1,15 @@
 // `mizan collect BOOK --round 2027-Q1 --out DIR`: opens the round where it is not open yet and writes what goes out.
+
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
 import { openRound } from '#shared/acts/open-round.ts';
 import { commit, openBook } from '#shared/change/commit.ts';
 import { type Parcel, parcelsOf } from '#shared/collect/round.ts';
-import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { type Context, today } from '#shared/kit/context.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { DAYS_TO_ANSWER, daysAfter, roundFor } from '#shared/value/rounds.ts';
+import { DAYS_TO_ANSWER, daysAfter, roundFor, vacancies } from '#shared/value/rounds.ts';
 import { spanNamed } from '#shared/value/span.ts';
 import type { Language } from '#shared/words/format.ts';
 import type { Answer, Call } from './call.ts';
@@ -41,9 +41,7 @@ export async function collectOut({ files, options }: Call, period: string, out: 
     parcels.push(rest);
   }
   const silentOfAddress = parcels.filter(({ to }) => to.length === 0).map(({ who }) => who);
-  const vacant = [...book.all('benefit')].filter(
-    (benefit) => !ENDED.has(stateOfBenefit(benefit)) && !book.get('person', benefit.owner),
-  );
+  const vacant = vacancies(book);
   return {
     data: {
       ok: true,

@@ -1,4 +1,5 @@
 // An owner's statement on one benefit for one period, with how sure they are and on what evidence.
+
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
@@ -8,22 +9,17 @@ import { asAtOf, valueOfBook } from '#renderer/desk/value.ts';
 import { periodText } from '#renderer/desk/value-words.ts';
 import { attest } from '#shared/acts/ownership.ts';
 import type { Entry } from '#shared/domain/book.ts';
-import { where } from '#shared/domain/lookup.ts';
+import { attestationOf } from '#shared/domain/lookup.ts';
 import { typedNumber } from '#shared/intake/series-paste.ts';
-import { lastFullMonth } from '#shared/kit/period.ts';
-import { periodOf } from '#shared/value/roll-up.ts';
+import { attestedPeriod } from '#shared/value/reporting.ts';
 import styles from './controls.module.css';
 
 export function AttestForm({ benefit, onDone }: { benefit: Entry<'benefit'>; onDone?: () => void }) {
   const words = useWords();
   const book = useBook();
   const act = useAct();
-  const period = book ? periodOf(lastFullMonth(asAtOf(book)), 'quarter', book.office.fiscalYearStart) : '';
-  const standing = book
-    ? where(book, 'attestation', 'benefit', benefit.id).find(
-        (each) => each.period === period && each.owner === benefit.owner,
-      )
-    : undefined;
+  const period = book ? attestedPeriod(book, asAtOf(book)) : '';
+  const standing = book && attestationOf(book, benefit.id, benefit.owner, period);
   const variance = book && valueOfBook(book).benefits.get(benefit.id)?.status.asksNarrative;
   const [statement, setStatement] = useState(standing?.statement ?? '');
   const [confidence, setConfidence] = useState(String(standing?.confidence ?? benefit.confidence ?? ''));

@@ -4,6 +4,7 @@ import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
 import { expectedDay } from '#shared/domain/delivery.ts';
 import { holdingsByPerson } from '#shared/domain/holdings.ts';
+import { where } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
@@ -65,4 +66,4 @@ function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
 }
 
 const claimsOn = (book: Book, measure: RecordId): DraftWrite[] =>
-  [...book.all('claim')].filter((claim) => claim.measure === measure).map((claim) => gone('claim', claim.id));
+  where(book, 'claim', 'measure', measure).map((claim) => gone('claim', claim.id));

@@ -1,5 +1,7 @@
 // Ownership: accepted on a date, handed over with its history kept, attested for each period.
+
 import { LIFE } from '#shared/change/model.ts';
+import { attestationOf } from '#shared/domain/lookup.ts';
 import { newRecordId, today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, refuse } from '#shared/kit/result.ts';
@@ -69,9 +71,7 @@ export const attest: Act<AttestationInput> = {
     if (!benefit) return refuse('act.recordGone');
     if (!benefit.owner) return refuse('owner.none', {}, 'owner');
     if (statement.trim() === '') return refuse('owner.noStatement', {}, 'statement');
-    const same = [...book.all('attestation')].find(
-      (each) => each.benefit === id && each.owner === benefit.owner && each.period === period,
-    );
+    const same = attestationOf(book, benefit.id, benefit.owner, period);
     const record = same?.id ?? newRecordId(ctx);
     const values: Record<string, unknown> = {
       [LIFE]: 'here',

@@ -1,11 +1,12 @@
 // The writes that put returned cells into the book: readings and attestations whole, whichever of their cells were edited.
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import type { Book } from '#shared/domain/book.ts';
+import { attestationOf } from '#shared/domain/lookup.ts';
 import { readingValue } from '#shared/domain/measure.ts';
 import { type Context, newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day, MonthIndex } from '#shared/kit/period.ts';
-import { attestationOf, type Difference, evidenceOf, forecastPlace, type Held, readingAt } from './returned.ts';
+import { type Difference, evidenceOf, forecastPlace, type Held, readingAt } from './returned.ts';
 
 export function writesOf(
   book: Book,

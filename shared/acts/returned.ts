@@ -1,6 +1,8 @@
 // What the filled cells of a returned workbook mean in the book: what would change, what stands already, what clashes.
+
 import { valueAt } from '#shared/change/run.ts';
-import type { Book, Entry } from '#shared/domain/book.ts';
+import type { Book } from '#shared/domain/book.ts';
+import { attestationOf } from '#shared/domain/lookup.ts';
 import { type Reading, readingValue } from '#shared/domain/measure.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { MonthIndex } from '#shared/kit/period.ts';
@@ -112,17 +114,6 @@ export const readingAt = (book: Book, { measure, month }: { measure: RecordId; m
   valueAt(book.get('measure', measure)?.['actual@'], month);
 export const evidenceOf = (reading: Reading | null): string | null =>
   asHeld(typeof reading === 'object' ? reading?.evidence : undefined);
-
-export function attestationOf(
-  book: Book,
-  benefit: RecordId,
-  owner: RecordId,
-  period: string,
-): Entry<'attestation'> | undefined {
-  for (const each of book.all('attestation'))
-    if (each.benefit === benefit && each.owner === owner && each.period === period) return each;
-  return undefined;
-}
 
 /** The month of a measure's forecast that lies on a calendar month now. */
 export function forecastPlace(book: Book, measure: RecordId, month: MonthIndex): number | undefined {

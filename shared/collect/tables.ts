@@ -1,11 +1,13 @@
 // The three tables an owner fills: readings that are due, the forecast of the months after, a statement on each benefit.
-import { attestationOf, type Held } from '#shared/acts/returned.ts';
+import type { Held } from '#shared/acts/returned.ts';
 import { stateOfBenefit } from '#shared/domain/benefit.ts';
+import { isAccepted } from '#shared/domain/benefit-steps.ts';
 import type { Entry } from '#shared/domain/book.ts';
+import { attestationOf } from '#shared/domain/lookup.ts';
 import { readingValue } from '#shared/domain/measure.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { firstDay, type MonthIndex, monthKey } from '#shared/kit/period.ts';
-import { type DueBenefit, type DueReading, isAccepted } from '#shared/value/due.ts';
+import type { DueBenefit, DueReading } from '#shared/value/due.ts';
 import type { Words } from '#shared/words/words.ts';
 import type { Asking } from './parcel.ts';
 import {

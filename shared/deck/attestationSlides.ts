@@ -1,26 +1,17 @@
 // Owner attestations of the latest period: who stated what, how sure, against the time before; silent owners by name.
-import { type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
+
+import { ATTESTED, stateOfBenefit } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { compareText } from '#shared/kit/order.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { latestRound } from '#shared/value/rounds.ts';
 import { spanNamed } from '#shared/value/span.ts';
-import { isLive, personName } from './ledgerStory.ts';
+import { personName } from './ledgerStory.ts';
 import { ledgerSource, pagedTable, placedTable, type TableParts } from './ledgerTable.ts';
 import type { Area } from './model.ts';
 import { type Draft, type FittedSentences, sentences, slide } from './slide.ts';
 import { inSentence, type Story } from './story.ts';
 import { periodText } from './trajectorySlide.ts';
-
-/** States in which an owner states once a period that the benefit still stands. */
-const ATTESTED: ReadonlySet<BenefitState> = new Set([
-  'validated',
-  'planned',
-  'realising',
-  'realised',
-  'sustaining',
-  'eroded',
-]);
 
 export interface Attested {
   readonly benefit: Entry<'benefit'>;
@@ -72,7 +63,7 @@ export function attestationsOf(book: Book, asAt: Day): Attestations | undefined 
   const silent = new Map<string, string[]>();
   const vacant: string[] = [];
   for (const benefit of book.all('benefit')) {
-    if (!ATTESTED.has(stateOfBenefit(benefit)) || !isLive(benefit)) continue;
+    if (!ATTESTED.has(stateOfBenefit(benefit))) continue;
     const owner = personName(book, benefit.owner);
     if (owner === undefined) {
       vacant.push(benefit.title);

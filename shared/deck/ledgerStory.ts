@@ -1,5 +1,6 @@
 // The value ledger as the pack tells it: worth, status and appraisals at the pack's date; absent where nothing is measured.
-import type { Book, Entry } from '#shared/domain/book.ts';
+
+import type { Book } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { amountOf } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -60,9 +61,6 @@ export function tellLedger(book: Book, words: Words, asAt: Day): LedgerStory | u
     unit: words.unit(currency, scale),
   };
 }
-
-const ENDED: ReadonlySet<string> = new Set(['rejected', 'notRealised', 'merged', 'closed']);
-export const isLive = (benefit: Entry<'benefit'>): boolean => !ENDED.has(benefit.state ?? 'identified');
 
 /** The name of the component a benefit was stated by. */
 export const componentOf = (book: Book, { benefit }: BenefitValue): string =>

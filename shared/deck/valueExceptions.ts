@@ -1,7 +1,8 @@
 // Exceptions of value: benefits off track or not reported, and statuses set by hand, each with its number, reason and owner.
+import { isLive } from '#shared/domain/benefit.ts';
 import { compareText } from '#shared/kit/order.ts';
 import type { BenefitValue } from '#shared/value/book-value.ts';
-import { componentOf, isLive, personName } from './ledgerStory.ts';
+import { componentOf, personName } from './ledgerStory.ts';
 import { ledgerSource, madeUp, pagedTable, statusCell } from './ledgerTable.ts';
 import type { TableCell } from './model.ts';
 import type { Draft } from './slide.ts';

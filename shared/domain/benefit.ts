@@ -180,3 +180,13 @@ export const benefitFields: Fields = {
 export const stateOfBenefit = (benefit: Pick<Benefit, 'state'>): BenefitState => benefit.state ?? 'identified';
 /** States in which nothing is expected of it any more. */
 export const ENDED: ReadonlySet<BenefitState> = new Set(['closed', 'rejected', 'notRealised', 'merged']);
+export const isLive = (benefit: Pick<Benefit, 'state'>): boolean => !ENDED.has(stateOfBenefit(benefit));
+/** States in which an owner states once a period that the benefit still stands. */
+export const ATTESTED: ReadonlySet<BenefitState> = new Set([
+  'validated',
+  'planned',
+  'realising',
+  'realised',
+  'sustaining',
+  'eroded',
+]);

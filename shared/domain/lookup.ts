@@ -36,5 +36,14 @@ export function where<K extends Kind>(
   return (index.get(value) as Entry<K>[] | undefined) ?? NONE;
 }
 
+/** What an owner stated of a benefit for a period; undefined where they have not. */
+export const attestationOf = (
+  book: Book,
+  benefit: RecordId,
+  owner: RecordId | undefined,
+  period: string,
+): Entry<'attestation'> | undefined =>
+  where(book, 'attestation', 'benefit', benefit).find((each) => each.period === period && each.owner === owner);
+
 export const measuresOf = (book: Book, benefit: { readonly id: RecordId }): readonly Entry<'measure'>[] =>
   where(book, 'measure', 'benefit', benefit.id);

@@ -1,5 +1,7 @@
 // What the whole book is worth and whether it comes: every measure, benefit, component and total, from one pass.
+
 import type { State } from '#shared/change/state.ts';
+import { isLive } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -172,7 +174,7 @@ function totalsOf(
   const parts: Part[] = [];
   for (const value of benefits.values()) {
     addWorth(total, value.worth);
-    if (isLive(value)) parts.push(partOf(value, planToDateOf(value)));
+    if (isLive(value.benefit)) parts.push(partOf(value, planToDateOf(value)));
   }
   const left = new Map<string, RecordId[]>();
   const overClaims: OverClaim[] = [];
@@ -186,9 +188,6 @@ function totalsOf(
   const status = rollStatus(parts);
   return { asAt, currency, measures, benefits, components, total, status, overClaims, left, withoutConfidence };
 }
-
-const isLive = ({ benefit }: BenefitValue): boolean => benefit.state === undefined || !GONE.has(benefit.state);
-const GONE: ReadonlySet<string> = new Set(['rejected', 'notRealised', 'merged', 'closed']);
 
 /** The lead measure is the one that is named, else the first outcome measure. */
 function benefitValue(
@@ -245,7 +244,7 @@ function componentValue(
         addClaim(worth, claim);
         if (measure === each.lead?.measure) weight = (weight ?? 0) + claim.planToDate;
       }
-    if (isLive(each)) parts.push(partOf(each, weight));
+    if (isLive(each.benefit)) parts.push(partOf(each, weight));
   }
   return { id, claims, benefits, status: rollStatus(parts), worth };
 }

@@ -1,7 +1,9 @@
 // What is due from owners in a span of months: readings, forecasts of the months after it, attestations, acceptances.
 import { valueAt } from '#shared/change/run.ts';
-import { type Benefit, type BenefitState, ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
+import { ATTESTED, type BenefitState, isLive, stateOfBenefit } from '#shared/domain/benefit.ts';
+import { isAccepted } from '#shared/domain/benefit-steps.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
+import { measuresOf } from '#shared/domain/lookup.ts';
 import { CADENCE_MONTHS, cadenceOf, type Reading, readingValue, rollUpOf } from '#shared/domain/measure.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { compareText } from '#shared/kit/order.ts';
@@ -49,15 +51,6 @@ export interface DueBenefit {
   readonly acceptance: boolean;
 }
 
-/** States in which an owner states once a span that the benefit still stands. */
-const ATTESTED: ReadonlySet<BenefitState> = new Set([
-  'validated',
-  'planned',
-  'realising',
-  'realised',
-  'sustaining',
-  'eroded',
-]);
 /** States in which readings go on after the last month of the profile. */
 const HELD: ReadonlySet<BenefitState> = new Set(['realised', 'sustaining', 'eroded']);
 
@@ -66,18 +59,13 @@ export const MONTHS_AHEAD = 12;
 
 /** Everything due in a span, by owner's and benefit's name; a benefit nobody owns is a vacancy, not a debt. */
 export function dueIn(book: Book, span: Span, monthsAhead = MONTHS_AHEAD): DueBenefit[] {
-  const measures = new Map<RecordId, Entry<'measure'>[]>();
-  for (const measure of book.all('measure')) {
-    const of = measure.benefit;
-    if (of) measures.set(of, [...(measures.get(of) ?? []), measure]);
-  }
   const due: DueBenefit[] = [];
   for (const benefit of book.all('benefit')) {
     const owner = book.get('person', benefit.owner);
     const state = stateOfBenefit(benefit);
-    if (!owner || ENDED.has(state)) continue;
+    if (!owner || !isLive(benefit)) continue;
     const start = anchorOf(book, benefit);
-    const own = (measures.get(benefit.id) ?? []).sort(
+    const own = [...measuresOf(book, benefit)].sort(
       (a, b) =>
         Number(b.id === benefit.leadMeasure) - Number(a.id === benefit.leadMeasure) || compareText(a.name, b.name),
     );
@@ -94,10 +82,6 @@ export function dueIn(book: Book, span: Span, monthsAhead = MONTHS_AHEAD): DueBe
   }
   return due.sort((a, b) => compareText(a.owner.name, b.owner.name) || compareText(a.benefit.title, b.benefit.title));
 }
-
-/** Ownership holds only while the one who accepted it is the owner. */
-export const isAccepted = (benefit: Benefit): boolean =>
-  benefit.accepted !== undefined && benefit.accepted.by === benefit.owner;
 
 /** Whether anything is asked for within a span; a benefit not yet accepted alone is no reason to write to its owner. */
 export const isAskedFor = (due: DueBenefit): boolean =>

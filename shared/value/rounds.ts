@@ -1,5 +1,8 @@
 // A collection round as it stands: who was asked, who answered, who is late, and the silent owners by name.
+
+import { isLive } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
+import { where } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { compareText } from '#shared/kit/order.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -40,9 +43,12 @@ export function latestRound(book: Book): Entry<'round'> | undefined {
   return found;
 }
 
-export function requestsOf(book: Book, round: RecordId): Entry<'request'>[] {
-  return [...book.all('request')].filter((request) => request.round === round);
-}
+export const requestsOf = (book: Book, round: RecordId): readonly Entry<'request'>[] =>
+  where(book, 'request', 'round', round);
+
+/** Live benefits that nobody owns: nobody can be asked about them. */
+export const vacancies = (book: Book): Entry<'benefit'>[] =>
+  [...book.all('benefit')].filter((benefit) => isLive(benefit) && !book.get('person', benefit.owner));
 
 /** Every request of a round, by name. */
 export function roundStanding(book: Book, roundId: RecordId, on: Day): RequestStanding[] {

@@ -1,4 +1,5 @@
 // What the component is expected to return: each benefit with its stated worth, owner and measures.
+
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useKeep } from '#renderer/controls/keep.ts';
 import { MeasureFields } from '#renderer/controls/MeasureFields.tsx';
@@ -12,6 +13,7 @@ import { FieldText } from '#renderer/parts/FieldText.tsx';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { BENEFIT_CATEGORIES } from '#shared/domain/benefit.ts';
 import type { Entry } from '#shared/domain/book.ts';
+import { measuresOf, where } from '#shared/domain/lookup.ts';
 import { isAbsent, known } from '#shared/kit/absent.ts';
 import { decimalOf } from '#shared/kit/money.ts';
 import styles from './component.module.css';
@@ -22,7 +24,7 @@ export function Benefits({ component }: { component: Entry<'component'> }) {
   const words = useWords();
   const book = useBook();
   const addTo = useAdd();
-  const benefits = [...(book?.all('benefit') ?? [])].filter((benefit) => benefit.component === component.id);
+  const benefits = book ? where(book, 'benefit', 'component', component.id) : [];
   const add = () => {
     void addTo('benefit', { title: words.say('benefit.unnamed'), component: component.id });
   };
@@ -50,7 +52,7 @@ function BenefitCard({ benefit }: { benefit: Entry<'benefit'> }) {
   const value = known(benefit.value);
   const currency = value?.currency ?? book?.office.currency ?? 'USD';
   const absent = isAbsent(benefit.value) ? benefit.value : undefined;
-  const measures = [...(book?.all('measure') ?? [])].filter((measure) => measure.benefit === benefit.id);
+  const measures = book ? measuresOf(book, benefit) : [];
   const addMeasure = () => {
     void addTo('measure', { name: words.say('measure.unnamed'), benefit: benefit.id, direction: 1 });
   };

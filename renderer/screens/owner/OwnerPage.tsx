@@ -14,14 +14,14 @@ import { useBookValue } from '#renderer/desk/value.ts';
 import { classesWithMoney, moneyOf, periodText, statusReason } from '#renderer/desk/value-words.ts';
 import { StatusWord } from '#renderer/parts/Status.tsx';
 import { acceptOwnership } from '#shared/acts/ownership.ts';
-import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
+import { isLive, stateOfBenefit } from '#shared/domain/benefit.ts';
 import { isAccepted } from '#shared/domain/benefit-steps.ts';
 import { holdingsByPerson } from '#shared/domain/holdings.ts';
-import { where } from '#shared/domain/lookup.ts';
+import { attestationOf } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { firstDay, lastFullMonth } from '#shared/kit/period.ts';
+import { firstDay } from '#shared/kit/period.ts';
 import type { BenefitValue } from '#shared/value/book-value.ts';
-import { periodOf } from '#shared/value/roll-up.ts';
+import { attestedPeriod } from '#shared/value/reporting.ts';
 import styles from './owner.module.css';
 
 export function OwnerPage({ id }: { id: string }) {
@@ -40,14 +40,9 @@ export function OwnerPage({ id }: { id: string }) {
         </Button>
       </div>
     );
-  const owned = [...value.benefits.values()].filter(
-    ({ benefit }) => benefit.owner === person.id && !ENDED.has(stateOfBenefit(benefit)),
-  );
-  const period = periodOf(lastFullMonth(value.asAt), 'quarter', book.office.fiscalYearStart);
-  const attested = (each: BenefitValue) =>
-    where(book, 'attestation', 'benefit', each.benefit.id).some(
-      (one) => one.period === period && one.owner === person.id,
-    );
+  const owned = [...value.benefits.values()].filter(({ benefit }) => benefit.owner === person.id && isLive(benefit));
+  const period = attestedPeriod(book, value.asAt);
+  const attested = (each: BenefitValue) => attestationOf(book, each.benefit.id, person.id, period) !== undefined;
   const due = owned.filter((each) => !attested(each));
   const others = (holdingsByPerson(book).get(person.id) ?? []).filter(({ role }) => role !== 'owner');
   return (

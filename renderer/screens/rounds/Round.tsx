@@ -6,11 +6,10 @@ import { type Opened, say } from '#renderer/desk/desk.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { markSent, remindOwners } from '#shared/acts/mark-requests.ts';
 import { type ReturnsRead, readReturns } from '#shared/collect/returns.ts';
-import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Problem } from '#shared/kit/result.ts';
-import { type RequestStanding, roundStanding } from '#shared/value/rounds.ts';
+import { type RequestStanding, roundStanding, vacancies } from '#shared/value/rounds.ts';
 import { returnedFiles } from './files.ts';
 import { breathe, letterText, makeParcels } from './make.ts';
 import { Requests } from './Requests.tsx';
@@ -47,9 +46,7 @@ export function Round({ book, opened, round, on, pick, form }: RoundProps) {
   const standing = useMemo(() => roundStanding(book, round.id, on), [book, round.id, on]);
   const silent = standing.filter(({ state }) => state !== 'returned');
   const overdue = silent.filter(({ state, request }) => state === 'overdue' && request.sent);
-  const vacant = [...book.all('benefit')].filter(
-    (benefit) => !ENDED.has(stateOfBenefit(benefit)) && !book.get('person', benefit.owner),
-  ).length;
+  const vacant = vacancies(book).length;
 
   const tell = (told: Problem) => (told.code === 'bridge.cancelled' ? undefined : setProblem(told));
   const making = { opened, book, round, on, language: usePrefs((prefs) => prefs.prefs.language) };

@@ -1,11 +1,12 @@
 // Collection rounds: who was asked and who answered, workbooks and letters out in one step, returns back in one step.
+
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
-import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
+import { isLive } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { compareText } from '#shared/kit/order.ts';
@@ -45,9 +46,7 @@ export function Rounds({ id }: { id: string }) {
 /** What a round is, and the form that opens the first; where nobody owns anything yet, the step before. */
 function Empty({ book, on }: { book: Book; on: string }) {
   const words = useWords();
-  const isOwned = [...book.all('benefit')].some(
-    (benefit) => book.get('person', benefit.owner) && !ENDED.has(stateOfBenefit(benefit)),
-  );
+  const isOwned = [...book.all('benefit')].some((benefit) => book.get('person', benefit.owner) && isLive(benefit));
   if (!isOwned)
     return (
       <EmptyList title={words.say('rounds.nothingTitle')} text={words.say('rounds.nothingText')}>

@@ -1,15 +1,16 @@
 // The queues of the ledger: what is missing for which benefit, and which readings wait for whose word.
+
 import { valueAt } from '#shared/change/run.ts';
-import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
+import { ATTESTED, isLive, stateOfBenefit } from '#shared/domain/benefit.ts';
 import { isAccepted, nextStep } from '#shared/domain/benefit-steps.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
-import { where } from '#shared/domain/lookup.ts';
+import { attestationOf, where } from '#shared/domain/lookup.ts';
 import { readingValue } from '#shared/domain/measure.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { lastFullMonth, type MonthIndex, monthIndex } from '#shared/kit/period.ts';
+import { type MonthIndex, monthIndex } from '#shared/kit/period.ts';
 import type { BenefitValue, BookValue } from '#shared/value/book-value.ts';
 import { isVerified } from '#shared/value/ledger.ts';
-import { periodOf } from '#shared/value/roll-up.ts';
+import { attestedPeriod } from '#shared/value/reporting.ts';
 
 /** One thing that is missing, with how much hangs on it. */
 export interface MissingItem {
@@ -20,28 +21,20 @@ export interface MissingItem {
   readonly measure: RecordId | undefined;
 }
 
-/** States in which an owner owes a statement each period. */
-const ATTESTS: ReadonlySet<string> = new Set(['validated', 'planned', 'realising', 'realised', 'sustaining', 'eroded']);
-
 /** Silence first, then vacancies, then what keeps a benefit from its next state, then assumptions past their review. */
 export function missingOf(book: Book, value: BookValue): MissingItem[] {
   const found: { rank: number; item: MissingItem }[] = [];
-  const period = periodOf(lastFullMonth(value.asAt), 'quarter', book.office.fiscalYearStart);
+  const period = attestedPeriod(book, value.asAt);
   for (const each of value.benefits.values()) {
     const { benefit, lead } = each;
-    if (ENDED.has(stateOfBenefit(benefit))) continue;
+    if (!isLive(benefit)) continue;
     const put = (rank: number, code: string, args: MissingItem['args'] = {}, measure?: RecordId) =>
       found.push({ rank, item: { value: each, code, args, measure } });
     if (lead && each.status.computed === 'notReported')
       put(0, 'missing.reading', { count: lead.ledger.missing.length }, lead.measure.id);
     if (!benefit.owner) put(1, 'missing.owner');
     else if (!isAccepted(benefit)) put(2, 'missing.accepted', { name: book.get('person', benefit.owner)?.name ?? '' });
-    else if (
-      ATTESTS.has(stateOfBenefit(benefit)) &&
-      !where(book, 'attestation', 'benefit', benefit.id).some(
-        (each) => each.period === period && each.owner === benefit.owner,
-      )
-    )
+    else if (ATTESTED.has(stateOfBenefit(benefit)) && !attestationOf(book, benefit.id, benefit.owner, period))
       put(2, 'missing.attested', {
         period: `\u2066${period}\u2069`,
         name: book.get('person', benefit.owner)?.name ?? '',
@@ -75,7 +68,7 @@ export function waitingOf(value: BookValue): WaitingReading[] {
   const latest = monthIndex(value.asAt);
   for (const { measure, benefit } of value.measures.values()) {
     const column = measure['actual@'];
-    if (!column || !benefit || ENDED.has(stateOfBenefit(benefit))) continue;
+    if (!column || !benefit || !isLive(benefit)) continue;
     for (let m = column.from; m < column.from + column.values.length && m <= latest; m++) {
       const reading = valueAt(column, m);
       const read = readingValue(reading);
