@@ -10,7 +10,7 @@ import { periodText } from '#renderer/desk/value-words.ts';
 import { attest } from '#shared/acts/ownership.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import { attestationOf } from '#shared/domain/lookup.ts';
-import { typedNumber } from '#shared/intake/series-paste.ts';
+import { typedPercent } from '#shared/intake/series-paste.ts';
 import { attestedPeriod } from '#shared/value/reporting.ts';
 import styles from './controls.module.css';
 
@@ -26,7 +26,7 @@ export function AttestForm({ benefit, onDone }: { benefit: Entry<'benefit'>; onD
   const [evidence, setEvidence] = useState(standing?.evidence ?? '');
   const [fault, setFault] = useState<string | undefined>();
   const keep = async () => {
-    const sure = typedNumber(confidence.replace(/[%٪]/g, ''));
+    const sure = typedPercent(confidence);
     if (confidence.trim() !== '' && sure === undefined)
       return setFault(
         words.problem({ code: 'field.notAPercent', args: { field: 'confidence' }, path: 'benefit/confidence' }),

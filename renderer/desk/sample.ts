@@ -8,7 +8,6 @@ import { OFFICE } from '#shared/domain/office.ts';
 import { proposeImport } from '#shared/intake/dryrun.ts';
 import { readTable } from '#shared/intake/read.ts';
 import type { Result } from '#shared/kit/result.ts';
-import { addSampleLedger } from '#shared/sample/layer.ts';
 import { perform } from './act.ts';
 import { newBook } from './books.ts';
 import { useDesk } from './desk.ts';
@@ -18,6 +17,7 @@ const NAME = 'uk-gmpp-2023.csv';
 
 export async function openSample(): Promise<Result<void>> {
   const text = (await import('../sample/uk-gmpp-2023.csv?raw')).default;
+  const { addSampleLedger } = await import('#shared/sample/layer.ts');
   const file = await readTable(NAME, new TextEncoder().encode(text));
   if (!file.ok) return file;
   await newBook();

@@ -1,7 +1,7 @@
 // Moves a benefit to another state of its life, where that is legal and nothing is lacking; a plan is approved on the way.
 import type { DraftWrite } from '#shared/change/model.ts';
-import { type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
-import { DECIDED, lacksFor, NEXT } from '#shared/domain/benefit-steps.ts';
+import type { BenefitState } from '#shared/domain/benefit.ts';
+import { DECIDED, lacksFor, leadOf, NEXT } from '#shared/domain/benefit-steps.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { measuresOf } from '#shared/domain/lookup.ts';
 import { approvedVersion } from '#shared/domain/measure.ts';
@@ -10,7 +10,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { anchorOf } from '#shared/value/placed.ts';
-import { isEroded } from '#shared/value/sustainment.ts';
+import { standingState } from '#shared/value/sustainment.ts';
 import { type Act, always } from './act.ts';
 
 export interface BenefitMove {
@@ -29,7 +29,11 @@ export const moveBenefit: Act<BenefitMove> = {
   run: (book, { benefit: id, to, reason, decidedBy, mergedInto, on }, ctx) => {
     const benefit = book.get('benefit', id);
     if (!benefit) return refuse('act.recordGone');
-    const from = standing(book, benefit, on ?? book.office.reportingDate ?? today(ctx));
+    const from = standingState(
+      benefit,
+      leadOf(benefit, measuresOf(book, benefit)),
+      on ?? book.office.reportingDate ?? today(ctx),
+    );
     if (!NEXT[from].includes(to))
       return refuse('benefit.noSuchStep', { from: `benefitState.${from}`, to: `benefitState.${to}` }, 'state');
     const [lack, ...more] = lacksFor(book, benefit, to);
@@ -60,13 +64,6 @@ export const moveBenefit: Act<BenefitMove> = {
     });
   },
 };
-
-/** The state as it is, with what readings below the floor have made of it. */
-function standing(book: Book, benefit: Entry<'benefit'>, asAt: Day): BenefitState {
-  const state = stateOfBenefit(benefit);
-  if (state === 'sustaining' && isEroded(book, benefit, asAt)) return 'eroded';
-  return state;
-}
 
 /** Version 1 of every plan that was drafted, at the months it stands in today. */
 function approvals(book: Book, benefit: Entry<'benefit'>, on: Day, by: string): DraftWrite[] {

@@ -29,6 +29,9 @@ export function typedNumber(text: string): number | undefined {
   return Number.isFinite(value) ? (negative ? -value : value) : undefined;
 }
 
+/** The same for a share of a hundred, typed with its sign or without. */
+export const typedPercent = (text: string): number | undefined => typedNumber(text.replace(/[%٪]/g, ''));
+
 /** 'Apr 2025', '2025-04', '04/2025', '1 Apr 2025', 'أبريل 2025'; undefined where it names no month. */
 export function typedMonth(text: string): MonthIndex | undefined {
   const plain = westernDigits(text.trim());

@@ -1,6 +1,6 @@
 // Sustainment: is what was gained still there? Floors, erosion, and the reviews that fall due after transition.
 import { valueAt } from '#shared/change/run.ts';
-import type { Benefit } from '#shared/domain/benefit.ts';
+import { type Benefit, type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
 import { leadOf } from '#shared/domain/benefit-steps.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { measuresOf } from '#shared/domain/lookup.ts';
@@ -40,12 +40,13 @@ function readingsSince(measure: Measure, since: Day | undefined, asAt: Day): { m
   return out;
 }
 
-/** Eroded after two due readings below the floor in a row; one reading at the floor or better mends it. */
-export function isEroded(book: Book, benefit: Entry<'benefit'>, asAt: Day): boolean {
-  const lead = leadOf(benefit, measuresOf(book, benefit));
-  return lead !== undefined && erodedBy(lead, benefit, asAt);
+/** The state a benefit stands in: as it was moved to, and Eroded where its readings have made it so. */
+export function standingState(benefit: Benefit, lead: Measure | undefined, asAt: Day): BenefitState {
+  const state = stateOfBenefit(benefit);
+  return state === 'sustaining' && lead !== undefined && erodedBy(lead, benefit, asAt) ? 'eroded' : state;
 }
 
+/** Eroded after two due readings below the floor in a row; one reading at the floor or better mends it. */
 export function erodedBy(lead: Measure, benefit: Benefit, asAt: Day): boolean {
   if (benefit.floor === undefined) return false;
   const floor = benefit.floor;

@@ -1,7 +1,8 @@
 // One benefit: how it stands and why, what it needs next, its profile over time, then everything it is made of.
 
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useState } from 'react';
+import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { MeasureChart } from '#renderer/controls/MeasureChart.tsx';
 import { RecordHistory } from '#renderer/controls/RecordHistory.tsx';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
@@ -42,15 +43,7 @@ export function BenefitPage({ id }: { id: string }) {
   const [tab, setTab] = useState<string>('profile');
   useEscape(() => goBack('benefits'));
   if (!book) return <output className={styles.gone}>{words.say('app.opening')}</output>;
-  if (!value)
-    return (
-      <div className={styles.gone}>
-        <p>{words.say('act.recordGone')}</p>
-        <Button variant="default" onClick={() => go('benefits')}>
-          {words.say('benefit.back')}
-        </Button>
-      </div>
-    );
+  if (!value) return <GoneRecord list="benefits" label={words.say('benefit.back')} />;
   const { benefit, lead } = value;
   const show = (lack: Lack) => {
     if ((lack.code === 'lack.plan' || lack.code === 'lack.reading') && lead) {

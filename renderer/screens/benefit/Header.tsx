@@ -2,23 +2,26 @@
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
+import { useBookValue } from '#renderer/desk/value.ts';
 import { classesWithMoney, moneyOf, statusReason, statusWorking, worthWorking } from '#renderer/desk/value-words.ts';
 import { WithWorking } from '#renderer/parts/Figure.tsx';
 import { StatusWord } from '#renderer/parts/Status.tsx';
-import { stateOfBenefit } from '#shared/domain/benefit.ts';
 import { judgedConfidence } from '#shared/domain/confidence.ts';
 import { deliveryStatus } from '#shared/domain/portfolio.ts';
 import type { BenefitValue } from '#shared/value/book-value.ts';
+import { standingState } from '#shared/value/sustainment.ts';
 import styles from './benefit.module.css';
 
 export function Header({ value }: { value: BenefitValue }) {
   const words = useWords();
   const book = useBook();
-  const { benefit, status, worth } = value;
-  const component = book?.get('component', benefit.component);
-  const owner = book?.get('person', benefit.owner);
+  const asAt = useBookValue()?.asAt;
+  const { benefit, lead, status, worth } = value;
+  if (!book || !asAt) return null;
+  const component = book.get('component', benefit.component);
+  const owner = book.get('person', benefit.owner);
   const delivery = deliveryStatus(component && judgedConfidence(component)?.confidence);
-  const currency = book?.office.currency ?? 'USD';
+  const currency = book.office.currency ?? 'USD';
   const groups = classesWithMoney(worth);
   return (
     <header className={styles.header}>
@@ -27,7 +30,7 @@ export function Header({ value }: { value: BenefitValue }) {
           <bdi>{benefit.title}</bdi>
         </h1>
         <p className={styles.sentence}>
-          {words.sayAny(`benefitState.${stateOfBenefit(benefit)}`)}
+          {words.sayAny(`benefitState.${standingState(benefit, lead?.measure, asAt)}`)}
           {component ? (
             <>
               {' · '}

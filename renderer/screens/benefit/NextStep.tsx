@@ -7,12 +7,12 @@ import { useWords } from '#renderer/desk/prefs.ts';
 import { valueOfBook } from '#renderer/desk/value.ts';
 import { moveBenefit } from '#shared/acts/move-benefit.ts';
 import { valueAt } from '#shared/change/run.ts';
-import { type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
+import type { BenefitState } from '#shared/domain/benefit.ts';
 import { DECIDED, type Lack, NEXT, nextStep } from '#shared/domain/benefit-steps.ts';
 import { readingValue } from '#shared/domain/measure.ts';
 import { firstDay } from '#shared/kit/period.ts';
 import type { BenefitValue } from '#shared/value/book-value.ts';
-import { erodedBy } from '#shared/value/sustainment.ts';
+import { standingState } from '#shared/value/sustainment.ts';
 import styles from './benefit.module.css';
 
 export function NextStep({ value, onShow }: { value: BenefitValue; onShow: (lack: Lack) => void }) {
@@ -22,10 +22,8 @@ export function NextStep({ value, onShow }: { value: BenefitValue; onShow: (lack
   const [deciding, setDeciding] = useState<BenefitState | undefined>();
   const { benefit, lead } = value;
   if (!book) return null;
-  const standing = stateOfBenefit(benefit);
-  const eroded =
-    standing === 'sustaining' && lead !== undefined && erodedBy(lead.measure, benefit, valueOfBook(book).asAt);
-  const state = eroded ? 'eroded' : standing;
+  const state = standingState(benefit, lead?.measure, valueOfBook(book).asAt);
+  const eroded = state === 'eroded';
   const { to, lacks } = eroded ? { to: undefined, lacks: [] } : nextStep(book, benefit);
   const decisions = NEXT[state].filter((next) => DECIDED.has(next));
   const move = async (next: BenefitState) => {

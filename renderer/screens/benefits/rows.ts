@@ -1,6 +1,6 @@
 // The benefits register as rows: each benefit with its two statuses, its worth and what it still lacks; and its filters.
 import type { ListView } from '#renderer/controls/ListMenus.tsx';
-import { type BenefitState, stateOfBenefit, type ValueStatus } from '#shared/domain/benefit.ts';
+import type { BenefitState, ValueStatus } from '#shared/domain/benefit.ts';
 import { isAccepted, nextStep } from '#shared/domain/benefit-steps.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { judgedConfidence } from '#shared/domain/confidence.ts';
@@ -9,7 +9,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { foldText } from '#shared/kit/order.ts';
 import type { BenefitValue, BookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
-import { erodedBy } from '#shared/value/sustainment.ts';
+import { standingState } from '#shared/value/sustainment.ts';
 
 export interface BenefitRow {
   readonly id: RecordId;
@@ -35,15 +35,14 @@ export function benefitRows(book: Book, value: BookValue): BenefitRow[] {
     const component = book.get('component', benefit.component);
     const sum = (figure: 'attributed' | 'riskAdjusted') =>
       MONEY_CLASSES.reduce((all, group) => all + each.worth[group][figure], 0);
-    const standing = stateOfBenefit(benefit);
-    const eroded = standing === 'sustaining' && lead !== undefined && erodedBy(lead.measure, benefit, value.asAt);
+    const state = standingState(benefit, lead?.measure, value.asAt);
     // what readings have eroded has no next step of its own: it is closed by decision or comes back by its readings
-    const { to, lacks } = eroded ? { to: undefined, lacks: [] } : nextStep(book, benefit);
+    const { to, lacks } = state === 'eroded' ? { to: undefined, lacks: [] } : nextStep(book, benefit);
     rows.push({
       id: benefit.id,
       benefit,
       value: each,
-      state: eroded ? 'eroded' : standing,
+      state,
       delivery: deliveryStatus(component && judgedConfidence(component)?.confidence),
       component: component?.name ?? '',
       owner: book.get('person', benefit.owner)?.name ?? '',

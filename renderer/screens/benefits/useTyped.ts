@@ -7,7 +7,7 @@ import { addRecord } from '#shared/acts/add-record.ts';
 import { editMany } from '#shared/acts/edit-many.ts';
 import { BENEFIT_CATEGORIES } from '#shared/domain/benefit.ts';
 import type { Book } from '#shared/domain/book.ts';
-import { typedNumber } from '#shared/intake/series-paste.ts';
+import { typedPercent } from '#shared/intake/series-paste.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { foldText } from '#shared/kit/order.ts';
@@ -63,7 +63,7 @@ function valueFor(book: Book, field: string, text: string, words: Words): Result
     }
     case 'confidence':
     case 'tolerance': {
-      const number = typedNumber(typed.replace(/[%٪]/g, ''));
+      const number = typedPercent(typed);
       return number === undefined ? refuse('field.notANumber', { field }) : done(number);
     }
     default:

@@ -1,6 +1,8 @@
 // One component: its standing in a sentence, then profile, benefits, history and links.
+
 import { Button, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
+import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
@@ -34,14 +36,7 @@ export function ComponentPage({ id }: { id: string }) {
   const waiting = useDesk((desk) => desk.book === undefined);
   if (waiting) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   if (!book || !component || !row) {
-    return (
-      <div className={styles.gone}>
-        <p>{words.say('act.recordGone')}</p>
-        <Button variant="default" onClick={() => go('portfolio')}>
-          {words.say('component.back')}
-        </Button>
-      </div>
-    );
+    return <GoneRecord list="portfolio" label={words.say('component.back')} />;
   }
   const remove = async () => {
     const result = await act(deleteRecord, { kind: 'component', record: component.id });

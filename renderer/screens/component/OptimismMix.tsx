@@ -3,7 +3,7 @@ import { useKeep } from '#renderer/controls/keep.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { FieldText } from '#renderer/parts/FieldText.tsx';
 import type { Entry } from '#shared/domain/book.ts';
-import { typedNumber } from '#shared/intake/series-paste.ts';
+import { typedPercent } from '#shared/intake/series-paste.ts';
 import { PROJECT_KINDS } from '#shared/value/optimism.ts';
 import styles from './component.module.css';
 
@@ -24,7 +24,7 @@ export function OptimismMix({ component }: { component: Entry<'component'> }) {
             value={mix[kind] === undefined ? '' : String(mix[kind])}
             onKeep={async (typed) => {
               const { [kind]: _gone, ...others } = mix;
-              const share = typedNumber(typed.replace(/[%٪]/g, ''));
+              const share = typedPercent(typed);
               if (typed.trim() !== '' && share === undefined)
                 return words.problem({ code: 'field.notAPercent', args: { field: 'share' } });
               const next = share === undefined || share === 0 ? others : { ...others, [kind]: share };

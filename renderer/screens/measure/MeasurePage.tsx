@@ -1,7 +1,8 @@
 // One measure: its profile over time, its months to write and paste, its fields, what it is worth and who claims it.
 
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { Claims } from '#renderer/controls/Claims.tsx';
+import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { MeasureChart } from '#renderer/controls/MeasureChart.tsx';
 import { MeasureFields } from '#renderer/controls/MeasureFields.tsx';
 import { RecordHistory } from '#renderer/controls/RecordHistory.tsx';
@@ -10,7 +11,7 @@ import { UnitValues } from '#renderer/controls/UnitValues.tsx';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { address, go, goBack } from '#renderer/desk/route.ts';
+import { address, goBack } from '#renderer/desk/route.ts';
 import { useBookValue } from '#renderer/desk/value.ts';
 import { statusReason } from '#renderer/desk/value-words.ts';
 import { StatusWord } from '#renderer/parts/Status.tsx';
@@ -26,15 +27,7 @@ export function MeasurePage({ id }: { id: string }) {
   const value = useBookValue()?.measures.get(id as RecordId);
   useEscape(() => goBack('benefits'));
   if (!book) return <output className={styles.gone}>{words.say('app.opening')}</output>;
-  if (!value)
-    return (
-      <div className={styles.gone}>
-        <p>{words.say('act.recordGone')}</p>
-        <Button variant="default" onClick={() => go('benefits')}>
-          {words.say('benefit.back')}
-        </Button>
-      </div>
-    );
+  if (!value) return <GoneRecord list="benefits" label={words.say('benefit.back')} />;
   const { measure, benefit } = value;
   const status = benefit && statusOf(benefit, value);
   return (

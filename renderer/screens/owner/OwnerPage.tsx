@@ -4,12 +4,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AttestForm } from '#renderer/controls/AttestForm.tsx';
 import { ChoiceField, choicesOf, TextField } from '#renderer/controls/fields.tsx';
+import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { address, go, goBack } from '#renderer/desk/route.ts';
+import { address, goBack } from '#renderer/desk/route.ts';
 import { useBookValue } from '#renderer/desk/value.ts';
 import { classesWithMoney, moneyOf, periodText, statusReason } from '#renderer/desk/value-words.ts';
 import { StatusWord } from '#renderer/parts/Status.tsx';
@@ -31,15 +32,7 @@ export function OwnerPage({ id }: { id: string }) {
   useEscape(() => goBack('people'));
   if (!book || !value) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   const person = book.get('person', id as RecordId);
-  if (!person)
-    return (
-      <div className={styles.gone}>
-        <p>{words.say('act.recordGone')}</p>
-        <Button variant="default" onClick={() => go('people')}>
-          {words.say('owner.back')}
-        </Button>
-      </div>
-    );
+  if (!person) return <GoneRecord list="people" label={words.say('owner.back')} />;
   const owned = [...value.benefits.values()].filter(({ benefit }) => benefit.owner === person.id && isLive(benefit));
   const period = attestedPeriod(book, value.asAt);
   const attested = (each: BenefitValue) => attestationOf(book, each.benefit.id, person.id, period) !== undefined;

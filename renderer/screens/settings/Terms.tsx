@@ -11,7 +11,7 @@ import { FieldText } from '#renderer/parts/FieldText.tsx';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { OFFICE, PERSPECTIVES, TIMINGS } from '#shared/domain/office.ts';
 import { readDay } from '#shared/intake/cells.ts';
-import { typedNumber } from '#shared/intake/series-paste.ts';
+import { typedNumber, typedPercent } from '#shared/intake/series-paste.ts';
 import { isAbsent } from '#shared/kit/absent.ts';
 import { isCurrency } from '#shared/kit/money.ts';
 import styles from './settings.module.css';
@@ -34,7 +34,7 @@ export function Terms() {
       label={label}
       value={value === undefined ? '' : String(Math.round(value * 1e8) / 1e6)}
       onKeep={async (typed) => {
-        const number = typedNumber(typed.replace(/[%٪]/g, ''));
+        const number = typedPercent(typed);
         if (typed.trim() === '') return onRate(null);
         return number === undefined ? words.say('settings.badRate') : onRate(number / 100);
       }}
