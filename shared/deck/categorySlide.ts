@@ -3,7 +3,7 @@ import { type Covered, cover, type PortfolioRow } from '#shared/domain/portfolio
 import { known } from '#shared/kit/absent.ts';
 import { amountOf, type Money, sameUnit } from '#shared/kit/money.ts';
 import { compareText } from '#shared/kit/order.ts';
-import { cut } from './measure.ts';
+import { cut } from '#shared/words/measure.ts';
 import type { BarsBlock, TableBlock, TableCell } from './model.ts';
 import { type Draft, heading, sentences, slide, titleFits } from './slide.ts';
 import { coverText, inSentence, type Story, tableAmount, type Unit, unitMark } from './story.ts';

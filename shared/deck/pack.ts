@@ -2,13 +2,13 @@
 import { latestAsAt } from '#shared/domain/before.ts';
 import type { Book } from '#shared/domain/book.ts';
 import type { Day } from '#shared/kit/period.ts';
+import { tidied } from '#shared/words/measure.ts';
 import { attestationSlides } from './attestationSlides.ts';
 import { categorySlides } from './categorySlide.ts';
 import { exceptionSlides } from './exceptionSlides.ts';
 import { honestSlides } from './honestSlide.ts';
 import { hasLedger } from './ledgerStory.ts';
 import { rateText } from './ledgerTable.ts';
-import { tidied } from './measure.ts';
 import { methodSlides } from './methodSlides.ts';
 import type { Deck } from './model.ts';
 import { movementSlide } from './movementSlide.ts';

@@ -1,5 +1,5 @@
 // Makes a slide from its message and blocks: the title fitted to two lines, cut texts kept whole in the notes.
-import { fitText, lineHeight, tidied, wrap } from './measure.ts';
+import { fitText, lineHeight, tidied, wrap } from '#shared/words/measure.ts';
 import type { Area, Figure, FiguresBlock, SentenceBlock, Slide } from './model.ts';
 import type { Story } from './story.ts';
 import { boxOf, CONTENT_WIDTH, SIZE, TITLE, underHeading } from './theme.ts';

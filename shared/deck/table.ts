@@ -1,5 +1,5 @@
 // Lays a table out: columns that fill a width, cells cut to their lines, rows measured, pages cut where they are full.
-import { cut, lineHeight, textWidth, tidied, wrap } from './measure.ts';
+import { cut, lineHeight, textWidth, tidied, wrap } from '#shared/words/measure.ts';
 import type { TableCell, TableColumn } from './model.ts';
 import { CELL } from './theme.ts';
 

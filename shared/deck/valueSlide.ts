@@ -3,8 +3,8 @@ import { RATINGS } from '#shared/domain/confidence.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
 import { amountOf, type Money, sameUnit } from '#shared/kit/money.ts';
+import { tidied } from '#shared/words/measure.ts';
 import { linearSpan, logSpan, spreadsWidely } from './axis.ts';
-import { tidied } from './measure.ts';
 import type { BubbleBlock, BubblePoint, BubbleSeries, TableBlock, Tone } from './model.ts';
 import { type Draft, heading, sentences, slide, titleFits } from './slide.ts';
 import {

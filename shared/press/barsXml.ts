@@ -1,7 +1,8 @@
 // Horizontal bars as a native chart: from zero, labelled with their values, running from the right in Arabic.
-import { textWidth } from '#shared/deck/measure.ts';
+
 import type { BarsBlock, Deck } from '#shared/deck/model.ts';
 import { boxOf, COLOUR, SIZE, TONE, underHeading } from '#shared/deck/theme.ts';
+import { textWidth } from '#shared/words/measure.ts';
 import {
   chartSpace,
   legend,

@@ -1,6 +1,7 @@
 // A block's heading stands on one line: the size that lets it.
-import { textWidth } from '#shared/deck/measure.ts';
+
 import { SIZE } from '#shared/deck/theme.ts';
+import { textWidth } from '#shared/words/measure.ts';
 
 export const headingSize = (text: string, width: number): number => {
   for (let size: number = SIZE.heading; size > SIZE.least; size--)

@@ -1,7 +1,8 @@
 // Where each line's own label stands: beside its last point, moved up or down until no label lies on another or on a line.
-import { cut, textWidth } from '#shared/deck/measure.ts';
+
 import type { LineSeries } from '#shared/deck/model.ts';
 import { type Box, SIZE } from '#shared/deck/theme.ts';
+import { cut, textWidth } from '#shared/words/measure.ts';
 
 /** One line of a label, with the air around it. */
 export const LABEL_HEIGHT = 0.2;

@@ -1,8 +1,8 @@
 // Where everything in a chart of lines lies, in inches of its box: worked out once, drawn natively and on paper alike.
 import { linearSpan, niceStep, placeOn, type Span } from '#shared/deck/axis.ts';
-import { cut, textWidth } from '#shared/deck/measure.ts';
 import type { LineMark, LineSeries, LinesBlock } from '#shared/deck/model.ts';
 import { type Box, SIZE } from '#shared/deck/theme.ts';
+import { cut, textWidth } from '#shared/words/measure.ts';
 import { type Ground, LABEL_HEIGHT, labelPlaces, lastOf, type PlacedLabel } from './linesLabels.ts';
 import { LINE_ORDER } from './linesLook.ts';
 

@@ -1,7 +1,8 @@
 // Horizontal bars on paper: the same places, colours and labels as in the native chart, with text that can be selected.
-import { wrap } from '#shared/deck/measure.ts';
+
 import type { BarsBlock, Deck } from '#shared/deck/model.ts';
 import { type Box, COLOUR, SIZE, TONE } from '#shared/deck/theme.ts';
+import { wrap } from '#shared/words/measure.ts';
 import { barColour, plotBox } from './barsXml.ts';
 import { frame, label, POINT, type Side } from './svg.ts';
 

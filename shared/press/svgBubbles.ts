@@ -1,8 +1,8 @@
 // Value against cost on paper: the bubbles of the native chart, with its axes, break-even line, numbers and counted legend.
 import { ticks } from '#shared/deck/axis.ts';
-import { textWidth } from '#shared/deck/measure.ts';
 import type { BubbleBlock, BubblePoint, Deck } from '#shared/deck/model.ts';
 import { type Box, COLOUR, SIZE, TONE } from '#shared/deck/theme.ts';
+import { textWidth } from '#shared/words/measure.ts';
 import { placeOf } from './bubblePlace.ts';
 import { besideOf, numberPlaces } from './numberPlaces.ts';
 import { frame, label, round as n } from './svg.ts';

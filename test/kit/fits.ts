@@ -1,8 +1,9 @@
 // Every text of a deck against the room it has, by the deck's own measure: what does not fit is named.
-import { lineHeight, textWidth, wrap } from '#shared/deck/measure.ts';
+
 import type { Block, Deck, Slide } from '#shared/deck/model.ts';
 import { sentencesHeight } from '#shared/deck/slide.ts';
 import { boxOf, CELL, CONTENT_WIDTH, SIZE, TITLE, underHeading } from '#shared/deck/theme.ts';
+import { lineHeight, textWidth, wrap } from '#shared/words/measure.ts';
 
 const NEAR = 1e-6;
 

@@ -1,13 +1,13 @@
 // Lines over time: valid and editable on slides, the same on paper, labels apart, the band true to low and high.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { textWidth } from '#shared/deck/measure.ts';
 import type { LinesBlock } from '#shared/deck/model.ts';
 import { boxOf, SIZE, underHeading } from '#shared/deck/theme.ts';
 import { pressHtml } from '#shared/press/html.ts';
 import { planLines } from '#shared/press/linesPlan.ts';
 import { pressPptx } from '#shared/press/pptx.ts';
 import { readWorkbook } from '#shared/sheet/read.ts';
+import { textWidth } from '#shared/words/measure.ts';
 import { must } from '#test/kit/book.ts';
 import { lacks } from '#test/kit/lacks.ts';
 import { lineDeck, trajectory } from '#test/kit/lines.ts';
