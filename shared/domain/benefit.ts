@@ -70,6 +70,16 @@ export interface Override {
   readonly by: string;
 }
 
+/** What was done about a disbenefit: taken knowingly, or softened. */
+export const TREATMENTS = ['accepted', 'mitigated'] as const;
+export interface Treatment {
+  readonly how: (typeof TREATMENTS)[number];
+  /** Who took the decision, as named. */
+  readonly by: string;
+  readonly on: Day;
+  readonly reason: string;
+}
+
 export interface Benefit {
   readonly title: string;
   readonly description?: string;
@@ -77,6 +87,8 @@ export interface Benefit {
   readonly component?: RecordId;
   readonly category?: BenefitCategory;
   readonly disbenefit?: boolean;
+  /** Of a disbenefit: that it was accepted or mitigated, by whom and why. */
+  readonly treatment?: Treatment;
   readonly beneficiary?: string;
   readonly tangible?: (typeof TANGIBLE)[number];
   readonly term?: (typeof TERMS)[number];
@@ -133,6 +145,14 @@ export const benefitFields: Fields = {
   component: link,
   category: choice(BENEFIT_CATEGORIES),
   disbenefit: flag,
+  treatment: shape(
+    (x) =>
+      (TREATMENTS as readonly unknown[]).includes(x.how) &&
+      isDay(x.on) &&
+      typeof x.by === 'string' &&
+      typeof x.reason === 'string' &&
+      x.reason.trim() !== '',
+  ),
   beneficiary: text,
   tangible: choice(TANGIBLE),
   term: choice(TERMS),

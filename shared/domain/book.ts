@@ -5,6 +5,7 @@ import { runOf, runValues } from '#shared/change/run.ts';
 import { isHere, type Row, type State } from '#shared/change/state.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Benefit, benefitFields } from './benefit.ts';
+import { type BenefitMap, benefitMapFields, type MapPlace, mapPlaceFields } from './benefit-map.ts';
 import {
   type Claim,
   type Cleared,
@@ -23,6 +24,14 @@ import {
   milestoneFields,
 } from './delivery.ts';
 import { choice, type Fields } from './field.ts';
+import {
+  type Driver,
+  driverFields,
+  type Enabler,
+  type EnablingChange,
+  enablerFields,
+  enablingChangeFields,
+} from './line-of-sight.ts';
 import { type Measure, measureFields } from './measure.ts';
 import { type Alignment, alignmentFields, type Objective, objectiveFields } from './objective.ts';
 import { OFFICE, OFFICE_DEFAULTS, type Office, officeFields } from './office.ts';
@@ -51,6 +60,11 @@ export interface Kinds {
   milestone: Milestone;
   dependency: Dependency;
   businessChange: BusinessChange;
+  enablingChange: EnablingChange;
+  enabler: Enabler;
+  driver: Driver;
+  benefitMap: BenefitMap;
+  mapPlace: MapPlace;
   attestation: Attestation;
   handover: Handover;
   assumption: Assumption;
@@ -79,6 +93,11 @@ export const KINDS: Readonly<Record<Kind, { readonly scope: 'book'; readonly fie
   milestone: { scope: 'book', fields: milestoneFields },
   dependency: { scope: 'book', fields: dependencyFields },
   businessChange: { scope: 'book', fields: businessChangeFields },
+  enablingChange: { scope: 'book', fields: enablingChangeFields },
+  enabler: { scope: 'book', fields: enablerFields },
+  driver: { scope: 'book', fields: driverFields },
+  benefitMap: { scope: 'book', fields: benefitMapFields },
+  mapPlace: { scope: 'book', fields: mapPlaceFields },
   attestation: { scope: 'book', fields: attestationFields },
   handover: { scope: 'book', fields: handoverFields },
   assumption: { scope: 'book', fields: assumptionFields },

@@ -1,7 +1,7 @@
 // Claim: the share of a measure's improvement that a component says is its doing. And Contribution: what feeds what.
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { day, type Fields, link, percent, text } from './field.ts';
+import { day, type Fields, flag, link, percent, text } from './field.ts';
 
 export interface Claim {
   readonly component: RecordId;
@@ -27,9 +27,23 @@ export const claimFields: Fields = {
 export interface Contribution {
   readonly from: RecordId;
   readonly to: RecordId;
+  /** Per cent of what the target gets, 0 to 100; what no link has is other factors'. */
+  readonly weight?: number;
+  /** The target comes only if the source does. */
+  readonly necessary?: boolean;
+  /** Why the source should bring the target about, and what shows that it does. */
+  readonly rationale?: string;
+  readonly evidence?: string;
 }
 
-export const contributionFields: Fields = { from: link, to: link };
+export const contributionFields: Fields = {
+  from: link,
+  to: link,
+  weight: percent,
+  necessary: flag,
+  rationale: text,
+  evidence: text,
+};
 
 /** Two benefits that were suspected of counting one thing twice, and why they do not. */
 export interface Cleared {

@@ -2,7 +2,7 @@
 
 const GROUND = ['kit', 'words', 'change', 'domain'];
 const BRANCHES = ['map', 'value', 'choice', 'govern'];
-const BELOW_ACTS = [...GROUND, ...BRANCHES, 'sheet', 'intake'];
+const BELOW_ACTS = [...GROUND, ...BRANCHES, 'sight', 'sheet', 'intake'];
 const BELOW_DECK = [...BELOW_ACTS, 'acts', 'merge', 'file'];
 
 /** Each room of shared/ with the rooms below it; branches stand side by side and do not see each other. */
@@ -15,6 +15,7 @@ export const SHARED_LADDER: Readonly<Record<string, readonly string[]>> = {
   value: GROUND,
   choice: GROUND,
   govern: GROUND,
+  sight: [...GROUND, ...BRANCHES],
   sheet: [...GROUND, ...BRANCHES],
   intake: [...GROUND, ...BRANCHES, 'sheet'],
   acts: BELOW_ACTS,

@@ -1,0 +1,50 @@
+// Where the ledger and the map tell two stories: what a component claims of a benefit against what its paths bring to it.
+import { isLive } from '#shared/domain/benefit.ts';
+import type { Book } from '#shared/domain/book.ts';
+import { measuresOf, where } from '#shared/domain/lookup.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { shareThrough } from '#shared/map/contribution.ts';
+import { keyOf, type MapFinding } from '#shared/map/finding.ts';
+import type { MapGraph } from '#shared/map/model.ts';
+import { nodesByComponent } from '#shared/map/node-findings.ts';
+import { reach } from '#shared/map/reach.ts';
+import { sharesOf } from '#shared/value/claims.ts';
+
+/** Points of per cent that a claim and its path contribution may lie apart. */
+const POINTS = 5;
+
+/** Asked where the paths are whole: a weight nobody stated is no gap. */
+export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
+  const sources = new Map<RecordId, ReadonlySet<RecordId>>();
+  for (const [component, nodes] of nodesByComponent(graph)) {
+    const own = nodes.filter((id) => graph.nodes.get(id)?.kind !== 'benefit');
+    if (own.length > 0) sources.set(component, new Set(own));
+  }
+  for (const benefit of book.all('benefit')) {
+    if (!graph.nodes.has(benefit.id) || !isLive(benefit)) continue;
+    const lead = measuresOf(book, benefit).find(({ id, role }) => id === benefit.leadMeasure || role !== 'leading');
+    if (!lead) continue;
+    const shares = sharesOf(benefit, where(book, 'claim', 'measure', lead.id));
+    const upstream = reach(graph, [benefit.id], 'up');
+    for (const [id, own] of sources) {
+      const component = book.get('component', id);
+      if (!component || ![...own].some((node) => upstream.has(node))) continue;
+      const path = shareThrough(graph, own, benefit.id);
+      if (!path.isStated || path.isPartial) continue;
+      const claim = shares.filter((share) => share.component === id).reduce((sum, { percent }) => sum + percent, 0);
+      const brought = path.share * 100;
+      if (Math.abs(claim - brought) <= POINTS) continue;
+      yield {
+        key: keyOf('claimGap', [id, lead.id]),
+        rule: 'claimGap',
+        severity: 'warning',
+        nodes: [benefit.id],
+        links: [],
+        args: { component: component.name, name: benefit.title, claim: round(claim), path: round(brought) },
+        remedies: [{ step: 'openMeasure', measure: lead.id }],
+      };
+    }
+  }
+}
+
+const round = (percent: number): number => Math.round(percent * 10) / 10;
