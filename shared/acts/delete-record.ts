@@ -60,6 +60,9 @@ function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
         writes.push({ kind: 'benefit', record: benefit.id, field: 'startMilestone', value: null });
         if (day) writes.push({ kind: 'benefit', record: benefit.id, field: 'start', value: day });
       }
+  if (kind === 'benefitMap')
+    for (const place of where(book, 'mapPlace', 'map', record)) writes.push(gone('mapPlace', place.id));
+  for (const place of where(book, 'mapPlace', 'node', record)) writes.push(gone('mapPlace', place.id));
   for (const link of book.all('contribution'))
     if (link.from === record || link.to === record) writes.push(gone('contribution', link.id));
   return writes;

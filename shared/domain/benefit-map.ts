@@ -33,7 +33,10 @@ export const benefitMapFields: Fields = {
   note: text,
 };
 
-/** Middle of a node in pixels at 100 %, x in the direction of contribution: one place serves both readings. */
+/**
+ * Middle of a node in pixels at 100 %. `x` is how far it was drawn out of its column, in the direction of contribution:
+ * one place serves both readings, and a new column moves it along.
+ */
 export interface At {
   readonly x: number;
   readonly y: number;

@@ -24,26 +24,13 @@ export function mapGraph(book: Book, map: RecordId): MapGraph {
 function build(book: Book, members: ReadonlySet<RecordId> | undefined): MapGraph {
   const nodes = new Map<RecordId, MapNode>();
   const twins = new Map<RecordId, NodeKind[]>();
-  const add = (kind: NodeKind, node: Omit<MapNode, 'kind'>) => {
-    if (members && !members.has(node.id)) return;
-    const before = nodes.get(node.id);
-    if (!before) nodes.set(node.id, { ...node, kind });
-    else twins.set(node.id, [...(twins.get(node.id) ?? [before.kind]), kind]);
-  };
-  for (const kind of NODE_KINDS) {
-    if (kind === 'benefit')
-      for (const { id, title, owner, component, disbenefit } of book.all('benefit'))
-        add(kind, { id, type: disbenefit ? 'disbenefit' : 'benefit', title, owner, component });
-    else if (kind === 'objective')
-      for (const { id, name } of book.all('objective'))
-        add(kind, { id, type: kind, title: name, owner: undefined, component: undefined });
-    else if (kind === 'driver')
-      for (const { id, title } of book.all('driver'))
-        add(kind, { id, type: kind, title, owner: undefined, component: undefined });
-    else
-      for (const { id, title, owner, component } of book.all(kind))
-        add(kind, { id, type: kind, title, owner, component });
-  }
+  for (const kind of NODE_KINDS)
+    for (const record of book.all(kind)) {
+      if (members && !members.has(record.id)) continue;
+      const before = nodes.get(record.id);
+      if (!before) nodes.set(record.id, nodeOf(kind, record));
+      else twins.set(record.id, [...(twins.get(record.id) ?? [before.kind]), kind]);
+    }
   return { ...linksOf(book, nodes, members !== undefined), nodes, twins };
 }
 
@@ -61,7 +48,7 @@ function linksOf(
       continue;
     }
     // on a part of the book, a link that leads out of it is whole all the same
-    if (isPart && ((!here && !there) || isNode(book, here ? to : from))) continue;
+    if (isPart && ((!here && !there) || nodeIn(book, here ? to : from))) continue;
     loose.push({ id, from, to, missing: here ? 'to' : there ? 'from' : 'both' });
   }
   for (const { id, parent } of book.all('objective'))
@@ -79,7 +66,33 @@ function linksOf(
   return { links, loose, ...adjacency(links) };
 }
 
-const isNode = (book: Book, id: RecordId): boolean => NODE_KINDS.some((kind) => book.get(kind, id) !== undefined);
+/** The node a record stands for, on whichever map; undefined where it stands for none. */
+export function nodeIn(book: Book, id: RecordId): MapNode | undefined {
+  for (const kind of NODE_KINDS) {
+    const record = book.get(kind, id);
+    if (record) return nodeOf(kind, record);
+  }
+  return undefined;
+}
+
+/** What a record of any of the kinds says of itself as a node. */
+interface Said {
+  readonly id: RecordId;
+  readonly title?: string;
+  readonly name?: string;
+  readonly disbenefit?: boolean;
+  readonly owner?: RecordId;
+  readonly component?: RecordId;
+}
+
+const nodeOf = (kind: NodeKind, said: Said): MapNode => ({
+  id: said.id,
+  kind,
+  type: kind === 'benefit' && said.disbenefit ? 'disbenefit' : kind,
+  title: said.title ?? said.name ?? '',
+  owner: said.owner,
+  component: said.component,
+});
 
 /** The same links, found by either end. */
 export function adjacency(links: readonly MapLink[]): Pick<MapGraph, 'outOf' | 'into'> {

@@ -85,14 +85,19 @@ const found = (rule: MapRule, node: MapNode, remedies: readonly Remedy[]): MapFi
   remedies,
 });
 
-/** What a component puts on the map: its outputs, its changes and the benefits it stated. */
-export function nodesByComponent(graph: MapGraph): Map<RecordId, RecordId[]> {
-  const by = new Map<RecordId, RecordId[]>();
-  for (const { id, component } of graph.nodes.values()) {
-    if (component === undefined) continue;
+/** What a component has on the map: its outputs, its changes, the benefits it stated and those it claims a share of. */
+export function nodesByComponent(book: Book, graph: MapGraph): Map<RecordId, Set<RecordId>> {
+  const by = new Map<RecordId, Set<RecordId>>();
+  const add = (component: RecordId | undefined, node: RecordId) => {
+    if (component === undefined) return;
     const own = by.get(component);
-    if (own) own.push(id);
-    else by.set(component, [id]);
+    if (own) own.add(node);
+    else by.set(component, new Set([node]));
+  };
+  for (const { id, component } of graph.nodes.values()) add(component, id);
+  for (const { component, measure, share } of book.all('claim')) {
+    const benefit = book.get('measure', measure)?.benefit;
+    if (benefit && share > 0 && graph.nodes.has(benefit)) add(component, benefit);
   }
   return by;
 }
@@ -110,7 +115,7 @@ export function provenObjectives(book: Book, graph: MapGraph, nodes: Iterable<Re
 
 /** Alignment said but not shown. Asked of the whole book: a map shows a part, and the path may run beside it. */
 export function* decorativeFindings(book: Book, graph: MapGraph): Iterable<MapFinding> {
-  const nodes = nodesByComponent(graph);
+  const nodes = nodesByComponent(book, graph);
   const proven = new Map<RecordId, Set<RecordId>>();
   const provenOf = (component: RecordId) => {
     const known = proven.get(component) ?? provenObjectives(book, graph, nodes.get(component) ?? []);
@@ -137,7 +142,7 @@ export function* decorativeFindings(book: Book, graph: MapGraph): Iterable<MapFi
 }
 
 /** A benefit the component stated can be said to serve the objective at once. */
-function remedyFor(graph: MapGraph, own: readonly RecordId[] | undefined, objective: Entry<'objective'>): Remedy[] {
-  const benefit = own?.find((id) => graph.nodes.get(id)?.type === 'benefit');
+function remedyFor(graph: MapGraph, own: ReadonlySet<RecordId> | undefined, objective: Entry<'objective'>): Remedy[] {
+  const benefit = [...(own ?? [])].find((id) => graph.nodes.get(id)?.type === 'benefit');
   return benefit ? [{ step: 'leadOn', node: benefit }] : [{ step: 'feed', node: objective.id }];
 }

@@ -16,8 +16,8 @@ const POINTS = 5;
 /** Asked where the paths are whole: a weight nobody stated is no gap. */
 export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
   const sources = new Map<RecordId, ReadonlySet<RecordId>>();
-  for (const [component, nodes] of nodesByComponent(graph)) {
-    const own = nodes.filter((id) => graph.nodes.get(id)?.kind !== 'benefit');
+  for (const [component, nodes] of nodesByComponent(book, graph)) {
+    const own = [...nodes].filter((id) => graph.nodes.get(id)?.kind !== 'benefit');
     if (own.length > 0) sources.set(component, new Set(own));
   }
   for (const benefit of book.all('benefit')) {

@@ -1,0 +1,62 @@
+// Turns a node into one of another type: people name things before they know what they are.
+import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import { measuresOf, where } from '#shared/domain/lookup.ts';
+import { newRecordId } from '#shared/kit/context.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { done, refuse } from '#shared/kit/result.ts';
+import { nodeIn } from '#shared/map/graph.ts';
+import { kindOf, type NodeType } from '#shared/map/model.ts';
+import { type Act, always } from './act.ts';
+import { newNode } from './map-writes.ts';
+
+/** Fields a node keeps where its new kind knows them too. */
+const KEPT = ['owner', 'component', 'due', 'done', 'note', 'description'] as const;
+const KNOWS: Readonly<Record<string, readonly string[]>> = {
+  enabler: ['owner', 'component', 'due', 'done', 'note'],
+  enablingChange: ['owner', 'component', 'due', 'done', 'note'],
+  businessChange: ['owner', 'component', 'due', 'done', 'note'],
+  benefit: ['owner', 'component', 'description'],
+  objective: ['description'],
+  driver: ['description'],
+};
+
+/**
+ * Another kind is another record: it takes over title, links and places, and the old one leaves the book. What only the
+ * old kind can hold would be lost, so a node that holds such a thing is refused by name.
+ */
+export const retypeNode: Act<{ readonly node: RecordId; readonly type: NodeType }> = {
+  name: 'act.retypeNode',
+  allowed: always,
+  run: (book, { node: id, type }, ctx) => {
+    const node = nodeIn(book, id);
+    if (!node) return refuse('act.recordGone');
+    const kind = kindOf(type);
+    if (kind === node.kind)
+      return done({
+        act: retypeNode.name,
+        writes: kind === 'benefit' ? [{ kind, record: id, field: 'disbenefit', value: type === 'disbenefit' }] : [],
+      });
+    const values: Record<string, unknown> = { ...book.get(node.kind, id) };
+    const benefit = node.kind === 'benefit' ? book.get('benefit', id) : undefined;
+    if (benefit && (measuresOf(book, benefit).length > 0 || (benefit.state ?? 'identified') !== 'identified'))
+      return refuse('map.benefitHasLedger', { name: benefit.title });
+    const plain = new Set<string>(['id', 'title', 'name', 'state', 'disbenefit', ...(KNOWS[kind] ?? [])]);
+    const held = Object.keys(values).find((field) => !plain.has(field));
+    if (held) return refuse('map.wouldLose', { name: node.title, field: held });
+    const tied = node.kind === 'objective' && [...book.all('alignment')].some(({ objective }) => objective === id);
+    if (tied || (node.kind === 'objective' && [...book.all('objective')].some(({ parent }) => parent === id)))
+      return refuse('map.objectiveInUse', { name: node.title });
+    const record = newRecordId(ctx);
+    const writes: DraftWrite[] = newNode(record, type, node.title);
+    for (const field of KEPT)
+      if (values[field] !== undefined && KNOWS[kind]?.includes(field))
+        writes.push({ kind, record, field, value: values[field] });
+    for (const end of ['from', 'to'] as const)
+      for (const link of where(book, 'contribution', end, id))
+        writes.push({ kind: 'contribution', record: link.id, field: end, value: record });
+    for (const place of where(book, 'mapPlace', 'node', id))
+      writes.push({ kind: 'mapPlace', record: place.id, field: 'node', value: record });
+    writes.push({ kind: node.kind, record: id, field: LIFE, value: 'deleted' });
+    return done({ act: retypeNode.name, writes });
+  },
+};

@@ -1,0 +1,84 @@
+// What is spent on which aim: with a measured path to an objective, by word alone, or on nothing anybody aims at.
+import type { Book, Entry } from '#shared/domain/book.ts';
+import { where } from '#shared/domain/lookup.ts';
+import { type Covered, cover, type PortfolioRow, portfolioRows } from '#shared/domain/portfolio.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import type { MapGraph } from '#shared/map/model.ts';
+import { nodesByComponent, provenObjectives } from '#shared/map/node-findings.ts';
+
+/** `proven`: a path by a measured benefit. `said`: aligned by word alone. */
+export type Alignedness = 'proven' | 'said' | 'none';
+
+export interface Aim {
+  readonly component: RecordId;
+  readonly proven: ReadonlySet<RecordId>;
+  readonly said: ReadonlySet<RecordId>;
+  readonly alignedness: Alignedness;
+}
+
+/** What each component can show, with all that is part of it; what a part serves, the whole serves. */
+export function aimsOf(book: Book, graph: MapGraph): Map<RecordId, Aim> {
+  const nodes = nodesByComponent(book, graph);
+  const children = new Map<RecordId, RecordId[]>();
+  for (const { id, parent } of book.all('component'))
+    if (parent) children.set(parent, [...(children.get(parent) ?? []), id]);
+  const aims = new Map<RecordId, Aim>();
+  for (const { id } of book.all('component')) {
+    const parts = withParts(id, children);
+    const proven = provenObjectives(
+      book,
+      graph,
+      parts.flatMap((part) => [...(nodes.get(part) ?? [])]),
+    );
+    const said = new Set(
+      parts.flatMap((part) => where(book, 'alignment', 'component', part).map((link) => link.objective)),
+    );
+    for (const objective of said) if (!book.get('objective', objective)) said.delete(objective);
+    aims.set(id, {
+      component: id,
+      proven,
+      said,
+      alignedness: proven.size > 0 ? 'proven' : said.size > 0 ? 'said' : 'none',
+    });
+  }
+  return aims;
+}
+
+/** It and everything below it, each once: a merge may have closed a circle. */
+function withParts(id: RecordId, children: ReadonlyMap<RecordId, readonly RecordId[]>): RecordId[] {
+  const met = new Set([id]);
+  for (const each of met) for (const child of children.get(each) ?? []) met.add(child);
+  return [...met];
+}
+
+export interface Spend {
+  readonly alignedness: Alignedness;
+  readonly rows: readonly PortfolioRow[];
+  /** Whole-life cost, each currency for itself, and how many state none. */
+  readonly cost: Covered;
+}
+
+/** Current components by what they can show; the most spent first within each. */
+export function spendByAim(book: Book, aims: ReadonlyMap<RecordId, Aim>): Spend[] {
+  const rows = portfolioRows(book).filter((row) => row.current);
+  return (['proven', 'said', 'none'] as const).map((alignedness) => {
+    const own = rows.filter(({ id }) => (aims.get(id)?.alignedness ?? 'none') === alignedness);
+    return { alignedness, rows: own.sort((a, b) => minorOf(b) - minorOf(a)), cost: cover(own, (row) => row.cost) };
+  });
+}
+
+const minorOf = ({ cost }: PortfolioRow): number => (cost && 'minor' in cost ? cost.minor : 0);
+
+/** The programme a component belongs to: the nearest above it or itself, else the top of its tree. */
+export function programmeOf(book: Book, id: RecordId): RecordId {
+  const met = new Set<RecordId>();
+  let at: Entry<'component'> | undefined = book.get('component', id);
+  let top = id;
+  while (at && !met.has(at.id)) {
+    met.add(at.id);
+    top = at.id;
+    if (at.level === 'programme') return at.id;
+    at = book.get('component', at.parent);
+  }
+  return top;
+}
