@@ -1,4 +1,4 @@
-// `npm run bench [-- core|value|page] [--json]`: every figure beside its anchor, in one run, as median and range.
+// `npm run bench [-- core|value|map|page] [--json]`: every figure beside its anchor, in one run, as median and range.
 // @ts-check
 import { pathToFileURL } from 'node:url';
 import { buildBare } from '../../test/bench/build.mjs';
@@ -42,10 +42,51 @@ async function measureValue() {
   ];
 }
 
+const MAP_MARKS = /** @type {const} */ ({
+  50: { once: '≥ 20× faster than ELK: ratio ≤ 0.05', fewer: '≤ 0.95 of the best' },
+  300: { once: '≥ 20× faster than ELK: ratio ≤ 0.05', fewer: '≤ 0.95 of the best' },
+  2000: {
+    once: '≥ 10× faster than ELK: ratio ≤ 0.1 (dagre and d3-dag with simplex, > 150 s, left out)',
+    fewer: '≤ 1.0 of the best',
+  },
+});
+
+async function measureMap() {
+  const { measureMaps, SIZES } = await import(pathToFileURL(await buildBare('map')).href);
+  const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+  await measureMaps({ ...SIZES[0], rounds: 2 }, () => {});
+  const figures = [];
+  for (const size of SIZES) {
+    const { ms, crossings, kept, moved } = await measureMaps(size, say);
+    const { once, effort, long, ...libraries } = ms;
+    const { once: fewOnce, effort: fewEffort, long: fewLong, ...fewLibraries } = crossings;
+    const best = { 'best library': crossings['best library'] };
+    const name = `${size.nodes} nodes, ${size.links} links`;
+    const marks = MAP_MARKS[/** @type {keyof typeof MAP_MARKS} */ (size.nodes)];
+    figures.push(
+      figure(`${name}: at once`, once, libraries, marks.once),
+      figure(`${name}: at the effort of every day`, effort, {}, '250 ms at 300 nodes'),
+      figure(`${name}: for two seconds`, long, {}, 'none'),
+      figure(`${name}: at once`, fewOnce, fewLibraries, marks.fewer, 'crossings'),
+      figure(`${name}: at the effort of every day`, fewEffort, best, marks.fewer, 'crossings'),
+      figure(`${name}: for two seconds`, fewLong, best, '≤ 0.88 of the best', 'crossings'),
+    );
+    if (!kept.own) continue;
+    const { own: ownKept, ...othersKept } = kept;
+    const { own: ownMoved, ...othersMoved } = moved;
+    figures.push(
+      figure(`${name}: one added, pairs that keep their order`, ownKept, othersKept, '≥ 98 %', '%'),
+      figure(`${name}: one added, how far the others move`, ownMoved, othersMoved, 'none', 'heights of a node'),
+    );
+  }
+  return figures;
+}
+
 /** @type {Readonly<Record<string, { title: string, measure: () => Promise<import('../../test/bench/figures.mjs').Figure[]> }>>} */
 const AREAS = {
   core: { title: 'core: the change log in memory, 16,000 records × 12 fields', measure: measureCore },
   value: { title: 'value: 1,000 components, 5,000 benefits, 60 months', measure: measureValue },
+  map: { title: 'map: layout on five fixed columns, three maps by chance of each size', measure: measureMap },
   page: {
     title: 'page: store and cold start in a new browser process',
     measure: () => measurePage({ rounds: ROUNDS, say: (line) => process.stderr.write(`${line}\n`) }),

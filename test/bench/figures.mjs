@@ -3,7 +3,7 @@
 
 /**
  * One thing measured beside its anchor, in the same run.
- * @typedef {{ what: string, own: Spread, anchors: { name: string, spread: Spread, ratio: Spread }[], mark: string }} Figure
+ * @typedef {{ what: string, unit: string, own: Spread, anchors: { name: string, spread: Spread, ratio: Spread }[], mark: string }} Figure
  * @typedef {{ median: number, least: number, most: number, count: number }} Spread
  */
 
@@ -23,14 +23,15 @@ export function spread(values) {
 /**
  * Times of one round belong together: the ratio is taken round by round.
  * @param {string} what
- * @param {readonly number[]} own milliseconds
- * @param {Readonly<Record<string, readonly number[]>>} anchors milliseconds by name
+ * @param {readonly number[]} own milliseconds, unless another unit is named
+ * @param {Readonly<Record<string, readonly number[]>>} anchors the same by name
  * @param {string} mark
  * @returns {Figure}
  */
-export function figure(what, own, anchors, mark) {
+export function figure(what, own, anchors, mark, unit = 'ms') {
   return {
     what,
+    unit,
     mark,
     own: spread(own),
     anchors: Object.entries(anchors).map(([name, times]) => ({
@@ -42,24 +43,42 @@ export function figure(what, own, anchors, mark) {
 }
 
 /** @param {Spread} of */
-const inMs = ({ median, least, most }) => `${digits(median)} (${digits(least)}–${digits(most)})`;
+const said = ({ median, least, most }) => `${digits(median)} (${digits(least)}–${digits(most)})`;
 /** @param {number} x */
 const digits = (x) => (Math.abs(x) >= 100 ? x.toFixed(0) : Math.abs(x) >= 1 ? x.toFixed(1) : x.toFixed(3));
 
-/** @param {string} title @param {readonly Figure[]} figures */
+/**
+ * A table for each unit.
+ * @param {string} title
+ * @param {readonly Figure[]} figures
+ */
 export function tableOf(title, figures) {
-  const lines = [['what', 'own, ms', 'anchor', 'anchor, ms', 'own ÷ anchor', 'mark']];
+  const units = [...new Set(figures.map(({ unit }) => unit))];
+  return units
+    .map((unit) =>
+      tableIn(
+        unit,
+        title,
+        figures.filter((each) => each.unit === unit),
+      ),
+    )
+    .join('');
+}
+
+/** @param {string} unit @param {string} title @param {readonly Figure[]} figures */
+function tableIn(unit, title, figures) {
+  const lines = [['what', `own, ${unit}`, 'anchor', `anchor, ${unit}`, 'own ÷ anchor', 'mark']];
   for (const { what, own, anchors, mark } of figures) {
     const first = anchors[0];
     lines.push([
       what,
-      inMs(own),
+      said(own),
       first?.name ?? '–',
-      first ? inMs(first.spread) : '–',
-      first ? inMs(first.ratio) : '–',
+      first ? said(first.spread) : '–',
+      first ? said(first.ratio) : '–',
       mark,
     ]);
-    for (const { name, spread: of, ratio } of anchors.slice(1)) lines.push(['', '', name, inMs(of), inMs(ratio), '']);
+    for (const { name, spread: of, ratio } of anchors.slice(1)) lines.push(['', '', name, said(of), said(ratio), '']);
   }
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const rows = lines.map((line) =>
