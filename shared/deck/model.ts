@@ -1,5 +1,7 @@
 // The committee's pack as data: what is shown on screen, pressed to slides, printed and written to a workbook.
 import type { Day } from '#shared/kit/period.ts';
+import type { NodeType } from '#shared/map/model.ts';
+import type { Scene } from '#shared/map/scene.ts';
 import type { SheetModel } from '#shared/sheet/model.ts';
 
 export interface Deck {
@@ -52,7 +54,7 @@ export interface Area {
   readonly h: number;
 }
 
-export type Block = FiguresBlock | SentenceBlock | TableBlock | BubbleBlock | BarsBlock | LinesBlock;
+export type Block = FiguresBlock | SentenceBlock | TableBlock | BubbleBlock | BarsBlock | LinesBlock | MapBlock;
 
 interface Placed {
   readonly area: Area;
@@ -189,4 +191,22 @@ export interface LinesBlock extends Placed {
   /** One for each role at most. */
   readonly series: readonly LineSeries[];
   readonly marks?: readonly LineMark[];
+}
+
+/** A benefits map, every box and line already placed, in inches; drawn smaller where the area is smaller, never larger. */
+export interface MapBlock extends Placed, MapNames {
+  readonly kind: 'map';
+  readonly altText: string;
+  readonly scene: Scene;
+}
+
+/** What a map says besides its scene, in the deck's language: descriptions name by word what is shown by shape. */
+export interface MapNames {
+  readonly typeNames: Readonly<Record<NodeType, string>>;
+  /** Words for the worst of what was found about a node: "Error", "Warning". */
+  readonly markNames: Readonly<Record<'error' | 'warning', string>>;
+  /** Word for a link without which the target does not come. */
+  readonly necessaryName: string;
+  /** By node: where else it stands, as said beside its owner ("slide 5"). */
+  readonly elsewhere?: Readonly<Record<string, string>>;
 }

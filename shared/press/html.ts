@@ -5,6 +5,7 @@ import { PARAGRAPH_GAP } from '#shared/deck/slide.ts';
 import { type Box, boxOf, HEADING_HEIGHT, TITLE, TONE, underHeading } from '#shared/deck/theme.ts';
 import { headingSize } from './heading.ts';
 import { pageStyle } from './htmlStyle.ts';
+import { mapOnPaper } from './mapSvg.ts';
 import { barsSvg } from './svgBars.ts';
 import { bubblesSvg } from './svgBubbles.ts';
 import { linesSvg } from './svgLines.ts';
@@ -61,6 +62,8 @@ function blockHtml(deck: Deck, block: Block, id: string): string {
         return bubblesSvg(block, deck, inner, id);
       case 'lines':
         return linesSvg(block, deck, inner, id);
+      case 'map':
+        return mapOnPaper(block, deck, inner, id);
     }
   })();
   return `${heading}<div class="block ${block.kind}" style="${place(inner)}">${body}</div>`;

@@ -18,9 +18,10 @@ import {
 import { writeWorkbook } from '#shared/sheet/write.ts';
 import { type ChartPart, chartPart, isChart } from './chart.ts';
 import { headingSize } from './heading.ts';
+import { mapXml } from './mapXml.ts';
 import { pressFigures, pressSentences, pressTable } from './pptxBlocks.ts';
 import { addText, FONT, NO_MARGIN, type Page, seen, textOptions } from './pptxText.ts';
-import { repairDeck, SLIDE_NUMBER } from './repair.ts';
+import { repairDeck, SLIDE_NUMBER, standInName } from './repair.ts';
 
 const MASTER = 'PACK';
 
@@ -33,18 +34,25 @@ export async function pressPptx(deck: Deck): Promise<Uint8Array<ArrayBuffer>> {
   show.author = deck.organisation || 'Mizan';
   show.company = deck.organisation || 'Mizan';
   defineMaster(show, deck);
-  const charts: ChartPart[] = [];
-  for (const slide of deck.slides) pressSlide(show, deck, slide, charts);
+  const parts: Parts = { charts: [], maps: [] };
+  for (const slide of deck.slides) pressSlide(show, deck, slide, parts);
   const bytes = (await show.write({ outputType: 'uint8array' })) as Uint8Array;
   const workbooks = await Promise.all(
-    charts.map(({ sheet }) =>
+    parts.charts.map(({ sheet }) =>
       writeWorkbook([sheet], { rtl: deck.direction === 'rtl', created: Date.parse(deck.asAt) }),
     ),
   );
   return repairDeck(bytes, {
     asAt: deck.asAt,
-    charts: charts.map(({ xml }, at) => ({ xml, workbook: workbooks[at] as Uint8Array })),
+    charts: parts.charts.map(({ xml }, at) => ({ xml, workbook: workbooks[at] as Uint8Array })),
+    maps: parts.maps,
   });
+}
+
+/** What the library cannot write itself: put in afterwards, in the order met. */
+interface Parts {
+  readonly charts: ChartPart[];
+  readonly maps: string[];
 }
 
 function defineMaster(show: PptxGenJS, deck: Deck): void {
@@ -84,7 +92,7 @@ const titleBox = (deck: Deck): Box => ({
   h: TITLE.height,
 });
 
-function pressSlide(show: PptxGenJS, deck: Deck, slide: Slide, charts: ChartPart[]): void {
+function pressSlide(show: PptxGenJS, deck: Deck, slide: Slide, { charts, maps }: Parts): void {
   const page = show.addSlide({ masterName: MASTER });
   page.addText(slide.title, {
     ...textOptions(deck, deck.direction === 'rtl' ? 'ا' : slide.title),
@@ -120,6 +128,9 @@ function pressSlide(show: PptxGenJS, deck: Deck, slide: Slide, charts: ChartPart
         ...seen(deck, inner),
         altText: block.altText,
       });
+    } else if (block.kind === 'map') {
+      page.addShape('rect', { ...seen(deck, inner), objectName: standInName(maps.length) });
+      maps.push(mapXml(block, deck, seen(deck, inner), maps.length));
     }
   }
   pressFoot(page, deck, slide);

@@ -15,15 +15,15 @@ export const seen = (deck: Deck, box: Box): Box => (deck.direction === 'rtl' ? m
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const STRONG = /\p{L}/u;
 
-/** The direction a piece of text has by its own first letter; numbers and signs follow the deck. */
-function runsRight(deck: Deck, text: string): boolean {
+/** The direction a piece of text has by its own first letter; numbers and signs follow what is around them. */
+export function runsRight(direction: 'ltr' | 'rtl', text: string): boolean {
   const first = STRONG.exec(text)?.[0];
-  return first ? RIGHT_TO_LEFT.test(first) : deck.direction === 'rtl';
+  return first ? RIGHT_TO_LEFT.test(first) : direction === 'rtl';
 }
 
 export function textOptions(deck: Deck, text: string, align: 'start' | 'end' | 'centre' = 'start'): TextOptions {
   const isRight = align === 'end' ? deck.direction === 'ltr' : deck.direction === 'rtl';
-  const rtl = runsRight(deck, text);
+  const rtl = runsRight(deck.direction, text);
   return {
     fontFace: FONT,
     color: COLOUR.ink,

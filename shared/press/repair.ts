@@ -7,6 +7,8 @@ export interface Replacement {
   readonly asAt: string;
   /** In the order the charts were added. */
   readonly charts: readonly { readonly xml: string; readonly workbook: Uint8Array }[];
+  /** Shapes that take the place of the stand-in of the same number. */
+  readonly maps: readonly string[];
 }
 
 export function repairDeck(bytes: Uint8Array, replacement: Replacement): Uint8Array<ArrayBuffer> {
@@ -16,7 +18,9 @@ export function repairDeck(bytes: Uint8Array, replacement: Replacement): Uint8Ar
   dropPhantomParts(files);
   edit(files, 'ppt/presentation.xml', mendOrder);
   edit(files, 'docProps/core.xml', (xml) => dated(xml, replacement.asAt));
-  for (const path of Object.keys(files)) if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) edit(files, path, mendSlide);
+  for (const path of Object.keys(files))
+    if (/^ppt\/slides\/slide\d+\.xml$/.test(path))
+      edit(files, path, (xml) => mendSlide(putMaps(xml, replacement.maps)));
   return packZip(inOrder(files));
 }
 
@@ -94,11 +98,27 @@ function numberField(xml: string): string {
   );
 }
 
-/** Shapes numbered once each; a table says that its first row is its head. */
+/** The name of the shape that keeps a map's place on its slide. */
+export const standInName = (map: number): string => `Map stand-in ${map}`;
+const STAND_IN = /<p:sp><p:nvSpPr><p:cNvPr id="\d+" name="Map stand-in (\d+)".*?<\/p:sp>/gs;
+
+const putMaps = (xml: string, maps: readonly string[]): string =>
+  xml.replace(STAND_IN, (_, map: string) => maps[Number(map)] ?? '');
+
+/** Shapes numbered once each, connectors following those they are glued to; a table says that its first row is its head. */
 function mendSlide(xml: string): string {
   let id = 1;
+  const renumbered = new Map<string, string>();
   return numberField(xml)
-    .replace(/(<p:cNvPr )id="\d+"/g, (_, start: string) => `${start}id="${id++}"`)
+    .replace(/(<p:cNvPr )id="(\d+)"/g, (_, start: string, old: string) => {
+      const now = String(id++);
+      renumbered.set(old, now);
+      return `${start}id="${now}"`;
+    })
+    .replace(
+      /(<a:(?:stCxn|endCxn) )id="(\d+)"/g,
+      (_, start: string, old: string) => `${start}id="${renumbered.get(old) ?? old}"`,
+    )
     .replace(/<a:tblPr\/>/g, '<a:tblPr firstRow="1"/>');
 }
 
