@@ -23,6 +23,8 @@ export interface DrawnMap {
   /** Height of the columns' names, above all else. */
   readonly headHeight: number;
   readonly columns: readonly SceneColumn[];
+  /** The columns' names as shown, each with its room. */
+  readonly heads: readonly SceneColumn[];
   readonly lanes: readonly DrawnLane[];
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly SceneLink[];
@@ -69,6 +71,7 @@ export function frameOf(scene: Scene, area: Rect, type: MapType): Omit<DrawnMap,
     type,
     headHeight: Math.max(room * 0.9, least),
     columns: scene.columns,
+    heads: scene.columns.map((column) => headed(column, scene, area, type)),
     lanes: scene.lanes.map((lane) => {
       const inside = scene.nodes.filter((node) => node.y >= lane.y && node.y < lane.y + lane.height);
       const free = Math.min(...inside.map((node) => node.y)) - lane.y;
@@ -77,6 +80,20 @@ export function frameOf(scene: Scene, area: Rect, type: MapType): Omit<DrawnMap,
     }),
     links: scene.links,
   };
+}
+
+/** A column's name on one line, over the gap behind it too. */
+function headed(column: SceneColumn, scene: Scene, area: Rect, type: MapType): SceneColumn {
+  const isRight = scene.reading === 'rtl';
+  const behind = scene.columns
+    .map((other) => (isRight ? other.x + other.width : other.x))
+    .filter((x) => (isRight ? x <= column.x : x >= column.x + column.width));
+  const edge = isRight ? Math.max(area.x, ...behind) : Math.min(area.x + area.width, ...behind);
+  const gap = behind.length > 0 ? type.head * 0.7 : 0;
+  const room = isRight ? column.x + column.width - edge - gap : edge - gap - column.x;
+  const width = Math.max(room, column.width);
+  const label = cut(column.label, width, { size: type.head * 72, bold: true }, 1);
+  return { label, x: isRight ? column.x + column.width - width : column.x, width };
 }
 
 const typeOf = (points: number, language: 'en' | 'ar'): MapType => ({
@@ -165,12 +182,12 @@ function fitted(node: SceneNode, names: MapNames, points: number, language: 'en'
   };
 }
 
-/** A caption on one line: whole, or without its last parts, or cut. */
-function shortened(caption: string, width: number): string {
-  const fits = (text: string) => textWidth(text, { size: MAP_TYPE.caption }) <= width;
+/** A caption on one line: whole, or without its last parts, or cut. @param size in points, the width in inches */
+export function shortened(caption: string, width: number, size: number = MAP_TYPE.caption): string {
+  const fits = (text: string) => textWidth(text, { size }) <= width;
   const tidy = tidied(caption);
   const [first = ''] = tidy.split(' · ');
-  return [tidy, `${first}…`, first].find(fits) ?? cut(first, width, { size: MAP_TYPE.caption }, 1);
+  return [tidy, `${first}…`, first].find(fits) ?? cut(first, width, { size }, 1);
 }
 
 /** Behind the caption: how many nodes a collapsed one hides, and where else it stands. */

@@ -51,10 +51,11 @@ const rounded: Preset = {
 };
 /** As round as three lines of text leave room for. */
 const pill: Preset = { ...rounded, corner: 1.5 };
+/** The fold is no wider than the margin beside the text. */
 const folded: Preset = {
   name: 'foldedCorner',
   adjusts: ['adj'],
-  corner: 0.9,
+  corner: 0.6,
   inset: { top: 0, right: 0, bottom: 1, left: 0 },
   outline: (box, corner) => {
     const [right, bottom] = [box.x + box.width, box.y + box.height];

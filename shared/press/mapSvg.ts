@@ -1,10 +1,20 @@
 // A benefits map drawn as SVG: on paper, and by itself as a picture, with the same outlines by type as on slides.
 import type { Deck, MapBlock, MapNames } from '#shared/deck/model.ts';
 import type { Box } from '#shared/deck/theme.ts';
-import type { Point, Scene, SceneLink } from '#shared/map/scene.ts';
-import { tidied } from '#shared/words/measure.ts';
+import type { Point, Scene, SceneLink, SceneNode } from '#shared/map/scene.ts';
+import { textWidth, tidied } from '#shared/words/measure.ts';
 import { FONT_STACK } from './htmlStyle.ts';
-import { aside, type DrawnMap, type DrawnNode, drawnMap, frameOf, linkSays, saysOf, TEXT_MARGIN } from './mapDrawn.ts';
+import {
+  aside,
+  type DrawnMap,
+  type DrawnNode,
+  drawnMap,
+  frameOf,
+  linkSays,
+  saysOf,
+  shortened,
+  TEXT_MARGIN,
+} from './mapDrawn.ts';
 import { linkLook, MAP_PALETTE, MARK_SIGN, type MapPalette, outlineLook } from './mapLook.ts';
 import { outlineOf } from './mapShape.ts';
 import { runsRight } from './pptxText.ts';
@@ -36,7 +46,7 @@ export function mapSvg(scene: Scene, picture: MapPicture): string {
     nodes: scene.nodes.map((node) => ({
       ...node,
       sign: node.mark ? MARK_SIGN[node.mark] : '',
-      shown: node.caption + aside(node, picture),
+      shown: captionOf(node, picture),
       text: node.title,
       says: saysOf(node, picture),
     })),
@@ -49,6 +59,15 @@ export function mapSvg(scene: Scene, picture: MapPicture): string {
     `<desc id="map-description">${escapeXml(tidied(picture.description))}</desc>` +
     `<rect width="${width}" height="${height}" fill="#${palette.paper}"/>${content(map, picture, palette)}</svg>`
   );
+}
+
+/** The caption as far as it fits: widths are measured in inches, which a scene in any unit is taken for. */
+function captionOf(node: SceneNode, picture: MapPicture): string {
+  const size = picture.captionSize * 72;
+  const after = aside(node, picture);
+  const sign = node.mark ? textWidth(`${MARK_SIGN[node.mark]} `, { size, bold: true }) : 0;
+  const room = node.width - 2 * TEXT_MARGIN * picture.titleSize - sign - textWidth(after, { size });
+  return shortened(node.caption, room, size) + after;
 }
 
 /** The map on paper, in the place it has on the slide. */
@@ -64,7 +83,7 @@ function content(map: DrawnMap, names: MapNames, palette: MapPalette): string {
         `<rect x="${n(lane.x)}" y="${n(lane.y)}" width="${n(lane.width)}" height="${n(lane.height)}" fill="#${palette.band}"/>` +
         written(map, lane.label, edgeOf(map, lane), lane.labelY, map.type.caption, palette.quiet, true),
     ),
-    ...map.columns.map((column) =>
+    ...map.heads.map((column) =>
       written(map, column.label, edgeOf(map, column), map.box.y, map.type.head, palette.ink, true),
     ),
     ...map.links.map((link) => line(map, link, linkSays(link, map, names), palette)),

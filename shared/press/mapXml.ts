@@ -3,7 +3,7 @@ import type { Deck, MapBlock } from '#shared/deck/model.ts';
 import type { Box } from '#shared/deck/theme.ts';
 import type { Point, Rect } from '#shared/map/scene.ts';
 import { solid } from './chartParts.ts';
-import { type Connector, connectorsOf } from './mapConnector.ts';
+import { type Bends, type Connector, connectorsOf } from './mapConnector.ts';
 import { type DrawnLane, type DrawnMap, type DrawnNode, drawnMap, linkSays, TEXT_MARGIN } from './mapDrawn.ts';
 import { linkLook, MAP_PALETTE, MAP_TYPE, outlineLook } from './mapLook.ts';
 import { cornerOf, presetOf, SITE } from './mapShape.ts';
@@ -30,7 +30,7 @@ export function mapXml(block: MapBlock, deck: Deck, box: Box, number: number): s
   return [
     shape(next(), 'Map', block.altText, map.box, { geometry: preset('rect'), look: NO_FILL + NO_LINE }),
     ...map.lanes.flatMap((lane, at) => [band(next(), at, lane, map), laneName(next(), lane, map)]),
-    ...map.columns.map((column) =>
+    ...map.heads.map((column) =>
       plainText(next(), column.label, { ...column, y: map.box.y, height: map.headHeight }, map.reading, {
         size: MAP_TYPE.head,
         bold: true,
@@ -184,6 +184,13 @@ const weight = (id: string, label: Rect & { readonly text: string }): string =>
     isTextBox: true,
   });
 
+const CURVES = ['straightConnector1', 'curvedConnector3', '', 'curvedConnector5'] as const;
+
+const courseOf = (bends: Bends): [string, [string, number][]] => [
+  CURVES[bends.length],
+  bends.map((share, at) => [`adj${at + 1}`, Math.round(share * 100_000)]),
+];
+
 function line(id: string, one: Connector, says: string, ids: ReadonlyMap<string, string>): string {
   const look = linkLook(one.link, LOOK);
   const glue = (tag: 'stCxn' | 'endCxn', node: DrawnNode, site: number) =>
@@ -195,9 +202,7 @@ function line(id: string, one: Connector, says: string, ids: ReadonlyMap<string,
     glue('stCxn', one.from, SITE[one.startSide]) +
     glue('endCxn', one.to, SITE[one.endSide]) +
     `</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>${stretch(one.start, one.end)}` +
-    (one.bend === undefined
-      ? preset('straightConnector1')
-      : preset('curvedConnector3', [['adj1', Math.round(one.bend * 100_000)]])) +
+    preset(...courseOf(one.bends)) +
     `<a:ln w="${Math.round(look.width * 12_700)}">${solid(look.colour)}${dash}<a:round/>${head}</a:ln></p:spPr></p:cxnSp>`
   );
 }

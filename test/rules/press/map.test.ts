@@ -7,9 +7,10 @@ import type { Rect, Scene, SceneNode } from '#shared/map/scene.ts';
 import { pressHtml } from '#shared/press/html.ts';
 import { connectorsOf } from '#shared/press/mapConnector.ts';
 import { drawnMap } from '#shared/press/mapDrawn.ts';
-import { MAP_PALETTE } from '#shared/press/mapLook.ts';
+import { MAP_PALETTE, MAP_TYPE } from '#shared/press/mapLook.ts';
 import { mapSvg } from '#shared/press/mapSvg.ts';
 import { pressPptx } from '#shared/press/pptx.ts';
+import { textWidth } from '#shared/words/measure.ts';
 import { lacks } from '#test/kit/lacks.ts';
 import { bandedScene, mapBlock, mapDeck, mapPlace, mapScene } from '#test/kit/maps.ts';
 import { NO_SCHEMAS, schemaFaults, schemasHere } from '#test/kit/office.ts';
@@ -57,10 +58,9 @@ describe.each(LANGUAGES)('a map on slides: %s', (language) => {
     expect(connectors.length).toBe(mapScene(language).links.length);
     for (const { start, end } of connectors) {
       expect(sites(shapes.get(end.shape) as Place)[end.site]).toEqual({ x: end.x, y: end.y });
-      const site = sites(shapes.get(start.shape) as Place)[start.site];
-      expect(start.y).toBe(site?.y);
-      // two ends one above the other stand a point apart, as PowerPoint has them
-      expect([0, 12_700]).toContain(Math.abs(start.x - (site?.x ?? 0)));
+      const site = sites(shapes.get(start.shape) as Place)[start.site] ?? { x: 0, y: 0 };
+      // two ends level with each other stand a point apart, as PowerPoint has them
+      expect([0, 12_700]).toContain(Math.abs(start.x - site.x) + Math.abs(start.y - site.y));
     }
     const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -87,6 +87,15 @@ describe.each(LANGUAGES)('a map on slides: %s', (language) => {
       expect(paragraphs[1]?.includes('rtl="1"')).toBe(language === 'ar');
     }
     expect([...slide.matchAll(/ sz="(\d+)"/g)].filter(([, size]) => Number(size) < 1100)).toEqual([]);
+  });
+  test.each([mapScene, bandedScene])('names its columns on one line each, apart from one another', (scene) => {
+    const block = mapBlock(language, scene(language));
+    const { heads, box } = drawnMap(block, mapPlace(block), language);
+    const inOrder = [...heads].sort((a, b) => a.x - b.x);
+    for (const [at, { label, x, width }] of inOrder.entries()) {
+      expect(textWidth(label, { size: MAP_TYPE.head, bold: true })).toBeLessThanOrEqual(width);
+      expect(x + width).toBeLessThanOrEqual((inOrder[at + 1]?.x ?? box.x + box.width) + 1e-6);
+    }
   });
   test('keeps weights clear of boxes and of each other', () => {
     const block = mapBlock(language);
