@@ -152,7 +152,9 @@ function titlePoints(scene: Scene, language: 'en' | 'ar'): number {
   for (let size: number = MAP_TYPE.title; size > MAP_TYPE.least; size--) {
     const fits = scene.nodes.every((node) => {
       const room = roomOf(node, size);
-      return caption + wrap(node.title, room.width, { size }).length * lineHeight(size, language) <= room.height;
+      return (
+        caption + wrap(tidied(node.title), room.width, { size }).length * lineHeight(size, language) <= room.height
+      );
     });
     if (fits) return size;
   }

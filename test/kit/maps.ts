@@ -278,6 +278,31 @@ export function bandedScene(language: Language): Scene {
   };
 }
 
+/** Links no tidy map has: backwards, down a column by its other sides, between level boxes with others in the way. */
+export function contraryScene(language: Language): Scene {
+  const scene = mapScene(language);
+  const at = (id: string) => scene.nodes.find((node) => node.id === id) as SceneNode;
+  const middle = ({ x, width }: SceneNode) => x + width / 2;
+  const link = (from: string, to: string, path?: readonly Point[]): SceneLink => ({
+    id: `${from}-${to}` as RecordId,
+    from: from as RecordId,
+    to: to as RecordId,
+    path: path ?? [],
+    label: undefined,
+    necessary: true,
+    look: 'error',
+  });
+  const [top, below] = [at('1.0'), at('1.1')];
+  const down = [
+    { x: middle(top), y: top.y + top.height },
+    { x: middle(below), y: below.y },
+  ];
+  return {
+    ...scene,
+    links: [link('3.2', '1.4'), link('2.0', '0.0'), link('1.0', '1.1', down), link('0.4', '3.4'), link('5.0', '0.5')],
+  };
+}
+
 export const mapDeck = (language: Language, blocks: readonly MapBlock[] = [mapBlock(language)]): Deck => ({
   language,
   direction: language === 'ar' ? 'rtl' : 'ltr',

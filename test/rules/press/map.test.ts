@@ -12,15 +12,18 @@ import { mapSvg } from '#shared/press/mapSvg.ts';
 import { pressPptx } from '#shared/press/pptx.ts';
 import { textWidth } from '#shared/words/measure.ts';
 import { lacks } from '#test/kit/lacks.ts';
-import { bandedScene, mapBlock, mapDeck, mapPlace, mapScene } from '#test/kit/maps.ts';
+import { bandedScene, contraryScene, mapBlock, mapDeck, mapPlace, mapScene } from '#test/kit/maps.ts';
 import { NO_SCHEMAS, schemaFaults, schemasHere } from '#test/kit/office.ts';
 import { asOpenDocument, connectorsIn, formFaults, type Place, shapesOf } from '#test/kit/slides.ts';
 
 const LANGUAGES = ['en', 'ar'] as const;
 const slideOf = async (deck: Deck, number = 1): Promise<string> =>
   strFromU8(unzipSync(await pressPptx(deck))[`ppt/slides/slide${number}.xml`] as Uint8Array);
-const bothMaps = (language: 'en' | 'ar') =>
-  mapDeck(language, [mapBlock(language), mapBlock(language, bandedScene(language))]);
+const allMaps = (language: 'en' | 'ar') =>
+  mapDeck(
+    language,
+    [mapScene, bandedScene, contraryScene].map((scene) => mapBlock(language, scene(language))),
+  );
 
 /** The sites of the presets used, as ISO 29500 counts them: top, left, bottom, right. */
 const sites = ({ x, y, width, height }: Place) => [
@@ -45,17 +48,17 @@ const EMPTY: Scene = { width: 0, height: 0, reading: 'ltr', columns: [], lanes: 
 
 describe.each(LANGUAGES)('a map on slides: %s', (language) => {
   test('is valid against ISO 29500, and the same bytes twice', async (ctx) => {
-    const pptx = await pressPptx(bothMaps(language));
-    expect(Buffer.compare(await pressPptx(bothMaps(language)), pptx)).toBe(0);
+    const pptx = await pressPptx(allMaps(language));
+    expect(Buffer.compare(await pressPptx(allMaps(language)), pptx)).toBe(0);
     if (!schemasHere) console.warn(NO_SCHEMAS);
     if (!schemasHere || lacks('xmllint')) ctx.skip();
     expect(schemaFaults(pptx)).toEqual([]);
   });
-  test.each([1, 2])('slide %i: each link ends at the sites of the boxes it is glued to', async (number) => {
-    const slide = await slideOf(bothMaps(language), number);
+  test.each([1, 2, 3])('slide %i: each link ends at the sites of the boxes it is glued to', async (number) => {
+    const slide = await slideOf(allMaps(language), number);
     const shapes = new Map(shapesOf(slide).map((shape) => [shape.id, shape]));
     const connectors = connectorsIn(slide);
-    expect(connectors.length).toBe(mapScene(language).links.length);
+    expect(connectors.length).toBe((number === 3 ? contraryScene : mapScene)(language).links.length);
     for (const { start, end } of connectors) {
       expect(sites(shapes.get(end.shape) as Place)[end.site]).toEqual({ x: end.x, y: end.y });
       const site = sites(shapes.get(start.shape) as Place)[start.site] ?? { x: 0, y: 0 };
@@ -76,6 +79,20 @@ describe.each(LANGUAGES)('a map on slides: %s', (language) => {
       expect(shapes.get(end.shape)?.description).toContain(title(link.to));
       if (link.from[0] !== link.to[0]) expect([start.site, end.site]).toEqual(language === 'ar' ? [1, 3] : [3, 1]);
     }
+  });
+  test('reaches what lies behind from behind, and goes straight down a column where the map does', async () => {
+    const connectors = connectorsIn(await slideOf(allMaps(language), 3));
+    const [toStart, toEnd] = language === 'ar' ? [3, 1] : [1, 3];
+    expect(connectors.map(({ start, end }) => [start.site, end.site])).toEqual([
+      [toStart, toEnd],
+      [toStart, toEnd],
+      [2, 0],
+      [toEnd, toStart],
+      [toStart, toEnd],
+    ]);
+    expect(connectors[2]?.xml).toContain('prst="straightConnector1"');
+    // boxes stand between the two level ends: the line goes round them
+    expect(connectors[3]?.xml).toContain('prst="curvedConnector5"');
   });
   test('says each title whole in one paragraph, at eleven points or more, in its own direction', async () => {
     const slide = await slideOf(mapDeck(language));
