@@ -31,7 +31,7 @@ const rect: Preset = {
 const hollowed: Preset = {
   name: 'plaque',
   adjusts: ['adj'],
-  corner: 0.7,
+  corner: 0.55,
   inset: even(Math.SQRT1_2),
   outline: (box, corner) => arcs(box, [corner, corner, corner, corner], 0),
 };
