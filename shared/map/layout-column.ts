@@ -26,6 +26,7 @@ export interface Keeping {
 const NEVER = 1e6;
 /** The largest stretch ordered at once: its table of pairs is the square of it. */
 const LONGEST = 1200;
+const TILE = 32;
 
 export class ColumnOrder {
   private readonly prefer: Int32Array;
@@ -88,8 +89,17 @@ export class ColumnOrder {
     if (before) this.addSide(ordering, from, to, this.graph.before, -1);
     if (after) this.addSide(ordering, from, to, this.graph.after, 1);
     if (this.keeping) this.addKept(ordering.order, from, to, this.keeping);
-    for (let u = 0; u < size; u++)
-      for (let v = u + 1; v < size; v++) this.prefer[v * size + u] = -(this.prefer[u * size + v] as number);
+    this.mirror(size);
+  }
+
+  /** What is one way round is the other way round its opposite; in tiles, which the nearest memory holds. */
+  private mirror(size: number): void {
+    const { prefer } = this;
+    for (let top = 0; top < size; top += TILE)
+      for (let left = 0; left <= top; left += TILE)
+        for (let v = top; v < Math.min(size, top + TILE); v++)
+          for (let u = left; u < Math.min(v, left + TILE); u++)
+            prefer[u * size + v] = -(prefer[v * size + u] as number);
   }
 
   private addSide({ order, position }: Ordering, from: number, to: number, side: Lists, step: number): void {
@@ -120,7 +130,7 @@ export class ColumnOrder {
         let sum = 0;
         for (let at = side.start[other] as number, last = side.start[other + 1] as number; at < last; at++)
           sum += sums[position[side.of[at] as number] as number] as number;
-        prefer[u * size + v] = (prefer[u * size + v] as number) + sum;
+        prefer[v * size + u] = (prefer[v * size + u] as number) - sum;
       }
     }
   }
@@ -138,7 +148,7 @@ export class ColumnOrder {
         else if (was > 0) extra = cost;
         if (fixed < 0) extra -= NEVER;
         else if (fixed > 0) extra += NEVER;
-        if (extra !== 0) this.prefer[u * size + v] = (this.prefer[u * size + v] as number) + extra;
+        if (extra !== 0) this.prefer[v * size + u] = (this.prefer[v * size + u] as number) - extra;
       }
   }
 

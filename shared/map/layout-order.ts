@@ -1,4 +1,5 @@
 // Finds an order of every column with few crossings: sweeps and insertions first, then tries that shake the best so far.
+import { drawTogether } from './layout-beside.ts';
 import { type Chance, chanceOf } from './layout-chance.ts';
 import { type Blocks, ColumnOrder, type Keeping, type Ordering } from './layout-column.ts';
 import { crossingsIn } from './layout-crossings.ts';
@@ -13,10 +14,20 @@ export interface Found extends Ordering {
 
 /** Changing places with one that stood beside it before must save more crossings than this. */
 const KEEP_COST = 2;
-const SWEEPS = 3;
+const SWEEPS = 60;
+/** Sweeps without a better order after which a start gives up. */
+const PATIENCE = 8;
+/** The longest stretch that is shaken at once. */
+const SHAKEN = 24;
+/** How much worse a try may be, of the crossings, and still be the one to go on from. */
+const SLIP = 0.002;
+const MOST_STARTS = 10;
 
 export function findOrder(graph: LayoutGraph, keeping: Keeping, restarts: number, seed: number): Found {
-  return new Search(graph, keeping, seed).run(restarts);
+  const found = new Search(graph, keeping, seed).run(restarts);
+  if (graph.beside.of.length === 0 || found.asItWas) return found;
+  drawTogether(graph, found, (item) => !Number.isNaN(keeping.placed[item]));
+  return { ...found, crossings: crossingsIn(graph, found.order, found.position) };
 }
 
 export const keepingOf = (stood: Float64Array, placed: Float64Array): Keeping => ({ stood, placed, cost: KEEP_COST });
@@ -46,39 +57,65 @@ class Search {
   }
 
   run(restarts: number): Found {
-    const first = this.warm ? this.asItWas() : this.fresh();
-    let best: Found = { ...copyOf(first), crossings: this.count(first), asItWas: this.warm };
-    if (this.open.length === 0) return best;
-    let current = copyOf(first);
-    let crossings = best.crossings;
-    for (let attempt = 0; attempt < restarts && best.crossings > 0; attempt++) {
-      const next = this.warm && attempt === 0 ? this.fresh() : this.shaken(current);
-      const count = this.count(next);
-      if (count < best.crossings) best = { ...copyOf(next), crossings: count, asItWas: false };
-      if (count <= crossings || (this.warm && attempt === 0)) {
-        current = next;
-        crossings = count;
-      }
+    let best = this.warm ? this.found(this.asItWas(), true) : this.firstOf(this.startsFor(0));
+    if (this.open.length === 0 || best.crossings === 0) return best;
+    const starts = Math.min(restarts, this.startsFor(restarts));
+    let current = best;
+    if (starts > 0) {
+      current = this.firstOf(starts);
+      if (current.crossings < best.crossings) best = current;
+      else if (!this.warm) current = best;
+    }
+    for (let attempt = starts; attempt < restarts && best.crossings > 0; attempt++) {
+      const next = this.found(this.shaken(current), false);
+      if (next.crossings < best.crossings) best = next;
+      if (next.crossings <= current.crossings * (1 + SLIP)) current = next;
     }
     return best;
+  }
+
+  /** A start costs as much as many a shake, and pays most where it is cheap or shaking is dear. */
+  private startsFor(restarts: number): number {
+    const { items } = this.graph;
+    if (restarts === 0) return Math.max(1, Math.min(5, Math.floor(400 / Math.max(1, items))));
+    return Math.min(MOST_STARTS, Math.ceil(restarts / (items > 1500 ? 1 : 60)));
+  }
+
+  private firstOf(starts: number): Found {
+    let best = this.found(this.fresh(), false);
+    for (let start = 1; start < starts; start++) {
+      const next = this.found(this.fresh(), false);
+      if (next.crossings < best.crossings) best = next;
+    }
+    return best;
+  }
+
+  private found(ordering: Ordering, asItWas: boolean): Found {
+    return { ...ordering, crossings: this.count(ordering), asItWas };
   }
 
   private fresh(): Ordering {
     const ordering = firstOrder(this.graph, this.blocks, this.keeping, this.chance);
     const { columns } = this.graph;
-    for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    let best = copyOf(ordering);
+    let least = Number.POSITIVE_INFINITY;
+    for (let sweep = 0, since = 0; sweep < SWEEPS && since < PATIENCE; sweep++, since++) {
       for (let column = 1; column < columns; column++) this.settleOn(ordering, column, true, false);
       for (let column = columns - 2; column >= 0; column--) this.settleOn(ordering, column, false, true);
+      const crossings = this.count(ordering);
+      if (crossings >= least) continue;
+      least = crossings;
+      best = copyOf(ordering);
+      since = 0;
     }
-    this.settle(ordering, undefined);
-    return ordering;
+    this.settle(best, undefined);
+    return best;
   }
 
-  /** By one side alone: sorted by the middle of the neighbours, then by insertion. */
+  /** By one side alone, sorted by the middle of the neighbours: cheap, so done often. */
   private settleOn(ordering: Ordering, column: number, before: boolean, after: boolean): void {
     sortByNeighbours(this.graph, this.blocks, ordering, column, before, after);
     if (this.anyPlaced) keepPlaced(this.graph, this.blocks, this.keeping, ordering, column);
-    this.free.improve(ordering, column, before, after);
   }
 
   private asItWas(): Ordering {
@@ -110,7 +147,7 @@ class Search {
     const { start } = this.blocks;
     const block = this.open[this.chance(this.open.length)] as number;
     const size = (start[block + 1] as number) - (start[block] as number);
-    const length = Math.min(size, 2 + this.chance(Math.max(2, Math.min(size, 12))));
+    const length = Math.min(size, 2 + this.chance(Math.max(2, Math.min(size, SHAKEN))));
     const first = (start[block] as number) + this.chance(size - length + 1);
     const { order, position } = ordering;
     const base = (position[order[first] as number] as number) - first;

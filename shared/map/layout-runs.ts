@@ -51,28 +51,34 @@ export function freeOf(graph: LayoutGraph, order: Int32Array, placedAt: Float64A
   return lanes;
 }
 
-/** Each band as high as its fullest column, what was placed in its way included; without lanes there is one. */
+/**
+ * Each band as high as its fullest column, what was placed in its way included, and no lower than it stood before;
+ * without lanes there is one.
+ */
 export function bandsOf(
   graph: LayoutGraph,
   free: readonly number[][][],
   placed: Placed,
   placedAt: Float64Array,
   spacing: Spacing,
+  stood?: readonly (Band | undefined)[],
 ): Band[] {
   const bands: Band[] = [];
   const tallest = graph.height.reduce((most, each) => Math.max(most, each), 0);
   let top = 0;
-  for (const columns of free) {
+  free.forEach((columns, lane) => {
     let bottom = top;
     columns.forEach((items, column) => {
       const slots = slotsBetween(graph, placed[column] ?? [], placedAt, top, Number.POSITIVE_INFINITY, spacing.gap);
       const filled = fillFromTop(graph, items, slots, spacing.gap);
-      for (const { end } of filled ?? []) bottom = Math.max(bottom, end);
+      for (const slot of filled ?? []) if (slot.items.length > 0) bottom = Math.max(bottom, slot.end);
     });
-    bottom = top + (bottom - top) * SLACK + 2 * tallest;
+    const was = stood?.[lane];
+    if (stood) bottom = Math.max(bottom, was ? was.bottom + Math.max(0, top - was.top) : 0);
+    else bottom = top + (bottom - top) * SLACK + 2 * tallest;
     bands.push({ top, bottom });
     top = bottom + spacing.laneGap;
-  }
+  });
   return bands;
 }
 
@@ -119,7 +125,8 @@ function slotsBetween(
   let from = top;
   for (const item of placed) {
     const above = topOf(graph, y, item) - gap;
-    if (above >= from && above < bottom) slots.push({ top: from, bottom: above });
+    if (above >= bottom) break;
+    if (above >= from) slots.push({ top: from, bottom: above });
     from = Math.max(from, above + (graph.height[item] as number) + 2 * gap);
   }
   if (from <= bottom) slots.push({ top: from, bottom });

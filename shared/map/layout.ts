@@ -1,4 +1,5 @@
 // Where the nodes of a layered map stand: columns are given, rows are found so that few links cross.
+import { bandsStood, moveWithBands, tighten } from './layout-bands.ts';
 import type { Ordering } from './layout-column.ts';
 import { crossingsIn } from './layout-crossings.ts';
 import { graphOf, type LayoutGraph } from './layout-graph.ts';
@@ -64,7 +65,7 @@ export function layOut(wish: LayoutWish): Layout {
     wish.restarts,
     wish.seed,
   );
-  const anchors = found.asItWas ? stoodAt : stoodAt.map(() => UNKNOWN);
+  const anchors = found.asItWas ? stoodAt.slice() : stoodAt.map(() => UNKNOWN);
   return placeAll(wish, graph, found, placedAt, anchors);
 }
 
@@ -81,8 +82,10 @@ function placeAll(
   const placed = placedOf(graph, placedAt);
   const anyPlaced = placed.some((items) => items.length > 0);
   const laned = nodes.some(({ lane }) => lane !== undefined);
-  const bands = bandsOf(graph, free, placed, placedAt, spacing);
+  const stood = laned ? bandsStood(graph, anchors, placedAt) : undefined;
+  const bands = bandsOf(graph, free, placed, placedAt, spacing, stood);
   if (!laned && bands[0]) bands[0] = { top: 0, bottom: openEnd(graph, bands[0], anchors, anyPlaced) };
+  if (stood) moveWithBands(graph, anchors, stood, bands);
   const y = startOf(graph, found.order, bands, anchors, placedAt, gap);
   settleHeights(graph, runsOf(free, bands), y, anchors, gap, ROUNDS);
   let crossings = found.crossings;
@@ -145,28 +148,6 @@ function topEdge(graph: LayoutGraph, y: Float64Array): number {
   return graph.nodes > 0 ? top : 0;
 }
 
-/** Bands no higher than what came to stand in them. */
-function tighten(graph: LayoutGraph, y: Float64Array, bands: Band[], laneGap: number): void {
-  const first = new Float64Array(bands.length).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(bands.length).fill(Number.NEGATIVE_INFINITY);
-  for (let item = 0; item < graph.items; item++) {
-    const lane = graph.lane[item] as number;
-    const half = (graph.height[item] as number) / 2;
-    first[lane] = Math.min(first[lane] as number, (y[item] as number) - half);
-    last[lane] = Math.max(last[lane] as number, (y[item] as number) + half);
-  }
-  const by = new Float64Array(bands.length);
-  let top = 0;
-  bands.forEach((_, lane) => {
-    const height = Math.max(0, (last[lane] as number) - (first[lane] as number));
-    by[lane] = top - (first[lane] as number);
-    bands[lane] = { top, bottom: top + height };
-    top += height + laneGap;
-  });
-  for (let item = 0; item < graph.items; item++)
-    y[item] = (y[item] as number) + (by[graph.lane[item] as number] as number);
-}
-
 function shift(graph: LayoutGraph, y: Float64Array, by: number): void {
   for (let item = 0; item < graph.items; item++) y[item] = (y[item] as number) + by;
 }
@@ -194,5 +175,5 @@ function passesOf({ points, backward }: LayoutGraph, y: Float64Array, link: numb
 
 /** Tries that take about a quarter of a second: what is worth waiting for, off the page's own thread. */
 export function effortFor(nodes: number, links: number): number {
-  return Math.round(Math.min(600, 600 * (750 / Math.max(1, nodes + links)) ** 2));
+  return Math.round(Math.min(1500, 350 * (750 / Math.max(1, nodes + links)) ** 2.4));
 }

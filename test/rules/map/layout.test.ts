@@ -179,6 +179,13 @@ describe('small and odd maps', () => {
     for (const at of passes[0] ?? []) expect(Math.abs(at - (y[0] ?? 0))).toBeLessThan(1);
   });
 
+  test('two linked inside their column stand together where that crosses nothing', () => {
+    const nodes = Array.from({ length: 12 }, () => box(0));
+    const { y, crossings } = layOut({ ...wishOf(nodes, [{ from: 0, to: 11 }]), seed: 5 });
+    expect(crossings).toBe(0);
+    expect(Math.abs((y[0] ?? 0) - (y[11] ?? 0))).toBeLessThan(31);
+  });
+
   test('a placed node keeps its place and the others make room', () => {
     const nodes = [
       { ...box(0), placedAt: 100 },
