@@ -1,5 +1,10 @@
 // A map as the layout works on it: nodes and the points where links pass columns, in flat arrays by number.
-import type { LayoutWish } from './layout.ts';
+
+/** What of a wish the graph is made from. */
+interface Drawing {
+  readonly nodes: readonly { readonly column: number; readonly height: number; readonly lane?: number }[];
+  readonly links: readonly { readonly from: number; readonly to: number }[];
+}
 
 /** Lists of numbers side by side: what belongs to `i` stands from `start[i]` to `start[i + 1]`. */
 export interface Lists {
@@ -28,7 +33,7 @@ export interface LayoutGraph {
   readonly backward: Uint8Array;
 }
 
-export function graphOf({ nodes, links }: LayoutWish): LayoutGraph {
+export function graphOf({ nodes, links }: Drawing): LayoutGraph {
   const columnOf = (node: number): number => nodes[node]?.column ?? 0;
   const laneOf = (node: number): number => nodes[node]?.lane ?? 0;
   const column = nodes.map((node) => node.column);
