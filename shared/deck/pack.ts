@@ -2,13 +2,12 @@
 import { latestAsAt } from '#shared/domain/before.ts';
 import type { Book } from '#shared/domain/book.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { tidied } from '#shared/words/measure.ts';
 import { attestationSlides } from './attestationSlides.ts';
 import { categorySlides } from './categorySlide.ts';
 import { exceptionSlides } from './exceptionSlides.ts';
+import { inFrame } from './frame.ts';
 import { honestSlides } from './honestSlide.ts';
 import { hasLedger } from './ledgerStory.ts';
-import { rateText } from './ledgerTable.ts';
 import { methodSlides } from './methodSlides.ts';
 import type { Deck } from './model.ts';
 import { movementSlide } from './movementSlide.ts';
@@ -32,29 +31,7 @@ export const packDate = (book: Book, today: Day): Day =>
 
 export function packDeck(input: PackInput): Deck {
   const story = tellStory(input);
-  const { words, office } = story;
-  const drafts = slidesOf(story);
-  return {
-    language: words.language,
-    direction: words.direction,
-    title: tidied(office.name ?? words.say('deck.title')),
-    organisation: tidied(office.organisation ?? ''),
-    ...(office.logo ? { logo: office.logo } : {}),
-    colour: office.colour,
-    asAt: input.asAt,
-    footer: {
-      classification: words.say(`classification.${office.classification}`),
-      asAt: words.say('deck.footer.asAt', { date: words.date(input.asAt) }),
-      priceBase: story.priceBase,
-      ...(story.ledger ? { rate: words.say('trajectory.footRate', { rate: rateText(story, story.ledger) }) } : {}),
-      snapshot: words.say('deck.footer.snapshot', { snapshot: input.snapshot }),
-    },
-    slides: drafts.map((draft, at) => ({
-      ...draft,
-      number: `${words.number(at + 1)} / ${words.number(drafts.length)}`,
-    })),
-    sheets: workbookSheets(story),
-  };
+  return inFrame(story, story.office.name ?? story.words.say('deck.title'), slidesOf(story), workbookSheets(story));
 }
 
 /** Sections without figures are left out, and the appendix says so. */

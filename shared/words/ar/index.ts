@@ -11,6 +11,9 @@ import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { ledgerQueues } from './ledgerQueues.ts';
 import { ledgerScreens } from './ledgerScreens.ts';
+import { mapDeck } from './mapDeck.ts';
+import { mapScreens } from './mapScreens.ts';
+import { maps } from './maps.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
@@ -31,6 +34,9 @@ export const arabic: Readonly<Record<string, string>> = {
   ...ledger,
   ...ledgerQueues,
   ...ledgerScreens,
+  ...maps,
+  ...mapScreens,
+  ...mapDeck,
   ...output,
   ...intake,
   ...desk,

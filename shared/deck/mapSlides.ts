@@ -1,0 +1,125 @@
+// A benefits map as slides: one where it fits, else its chains over several, each saying which objectives it shows.
+import type { BenefitMap } from '#shared/domain/benefit-map.ts';
+import { where } from '#shared/domain/lookup.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { type MapFinding, marksOf } from '#shared/map/finding.ts';
+import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
+import type { MapGraph } from '#shared/map/model.ts';
+import { typeNamesOf } from '#shared/map/presets.ts';
+import type { Scene } from '#shared/map/scene.ts';
+import { findingsIn } from '#shared/sight/findings.ts';
+import { tidied } from '#shared/words/measure.ts';
+import { findingText, messageOf, slidesSaid, standsTwice, titleOf } from './mapSaid.ts';
+import { MAP_AREA, type MapLook, roomOf, slideScene } from './mapScene.ts';
+import { splitMap } from './mapSplit.ts';
+import type { MapBlock } from './model.ts';
+import { type Draft, slide } from './slide.ts';
+import type { Story } from './story.ts';
+
+/** Where a map's slides stand in their deck. */
+export interface MapPlaceInDeck {
+  /** Beginning of its slides' ids. */
+  readonly id: string;
+  /** Number of its first slide. */
+  readonly first: number;
+}
+
+/** @param map undefined: every record and link of the book */
+export function mapSlides(story: Story, map: RecordId | undefined, place: MapPlaceInDeck): Draft[] {
+  const { book, words } = story;
+  const settings: Partial<BenefitMap> = book.get('benefitMap', map) ?? {};
+  const graph = map ? mapGraph(book, map) : wholeGraph(book);
+  const findings = findingsIn(book, graph, settings.preset);
+  const look: MapLook = { settings, words, book, marks: marksOf(findings) };
+  const drawn = partsOf(look, graph);
+  const parts = drawn.map(({ part }) => part);
+  const name = tidied(settings.title ?? '') || words.say('mapDeck.wholeBook');
+  const twice = standsTwice(parts);
+  const told = new Set<string>();
+  return drawn.map(({ part, scene }, at) => {
+    const here = findings.filter((finding) => isOn(part, finding));
+    const title = titleOf(story, name, messageOf(story, part, here), {
+      shown: part,
+      page: at + 1,
+      pages: drawn.length,
+    });
+    const elsewhere: [string, string][] = [];
+    for (const id of part.nodes.keys()) {
+      const others = (twice.get(id) ?? []).filter((other) => other !== at).map((other) => place.first + other);
+      if (others.length > 0) elsewhere.push([id, slidesSaid(words, others)]);
+    }
+    const block: MapBlock = {
+      kind: 'map',
+      area: MAP_AREA,
+      altText: words.say('mapDeck.alt', { name, nodes: part.nodes.size, count: part.links.length }),
+      scene,
+      ...typeNamesOf(words, settings.preset),
+      elsewhere: Object.fromEntries(elsewhere),
+    };
+    // a finding is told once, on the first slide that shows its place
+    const fresh = here.filter(({ key }) => !told.has(key));
+    for (const { key } of fresh) told.add(key);
+    return slide(story, {
+      id: `${place.id}-${at + 1}`,
+      title,
+      blocks: scene.nodes.length > 0 ? [block] : [],
+      source: words.say(drawn.length > 1 ? 'mapDeck.legendOfPart' : 'mapDeck.legend'),
+      notes: notesOf(story, settings, { part, scene, fresh, elsewhere }),
+    });
+  });
+}
+
+/** Maps marked for the pack, in the order they came into the book. */
+export function packMapSlides(story: Story, first: number): Draft[] {
+  const drafts: Draft[] = [];
+  const maps = [...story.book.all('benefitMap')].filter(
+    ({ id, inPack }) => inPack === true && where(story.book, 'mapPlace', 'map', id).length > 0,
+  );
+  maps.forEach(({ id }, at) => {
+    drafts.push(...mapSlides(story, id, { id: `map-${at + 1}`, first: first + drafts.length }));
+  });
+  return drafts;
+}
+
+interface DrawnPart {
+  readonly part: MapGraph;
+  readonly scene: Scene;
+}
+
+/** Split so that each part fits as it is drawn: lines that go round boxes may ask for more than was reckoned. */
+function partsOf(look: MapLook, graph: MapGraph): DrawnPart[] {
+  let drawn: (DrawnPart & { readonly fits: boolean })[] = [];
+  for (const share of [1, 0.94, 0.88, 0.8, 0.7]) {
+    drawn = splitMap(graph, roomOf(look, share)).map((part) => ({ part, ...slideScene(look, part) }));
+    if (drawn.every(({ fits }) => fits)) break;
+  }
+  return drawn;
+}
+
+/** About a link that is shown; else about a node that is, the one the finding speaks of. */
+function isOn(part: MapGraph, { nodes, links }: MapFinding): boolean {
+  if (links.length > 0 && part.links.some(({ id }) => links.includes(id))) return true;
+  return links.length === 0 && nodes[0] !== undefined && part.nodes.has(nodes[0]);
+}
+
+function notesOf(
+  { words }: Story,
+  settings: Partial<BenefitMap>,
+  {
+    part,
+    scene,
+    fresh,
+    elsewhere,
+  }: DrawnPart & { readonly fresh: readonly MapFinding[]; readonly elsewhere: readonly (readonly [string, string])[] },
+): string[] {
+  const titleOfNode = (id: string) => tidied(part.nodes.get(id as RecordId)?.title ?? '');
+  return [
+    words.say('mapDeck.note.reading'),
+    ...fresh.map(
+      (finding) =>
+        `${words.sayAny(`severity.${finding.severity}`)}${words.say('deck.colon')}${findingText(finding, settings.preset, words)}`,
+    ),
+    ...elsewhere.map(([id, slides]) => words.say('mapDeck.note.elsewhere', { name: titleOfNode(id), slides })),
+    ...scene.nodes.filter(({ lines }) => lines.at(-1)?.endsWith('…')).map(({ id }) => titleOfNode(id)),
+  ];
+}
