@@ -22,6 +22,8 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json',
   zip: 'application/zip',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 } as const;
 
 export function browserBridge(): Bridge {

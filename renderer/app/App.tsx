@@ -26,6 +26,8 @@ const HistoryScreen = lazy(async () => ({
 const ImportScreen = lazy(async () => ({
   default: (await import('#renderer/screens/import/ImportScreen.tsx')).ImportScreen,
 }));
+const MapPage = lazy(async () => ({ default: (await import('#renderer/screens/map/MapPage.tsx')).MapPage }));
+const Maps = lazy(async () => ({ default: (await import('#renderer/screens/maps/Maps.tsx')).Maps }));
 const MeasurePage = lazy(async () => ({
   default: (await import('#renderer/screens/measure/MeasurePage.tsx')).MeasurePage,
 }));
@@ -92,6 +94,10 @@ function Current() {
       return <Todo tab={route.id} />;
     case 'rounds':
       return <Rounds id={route.id} />;
+    case 'maps':
+      return <Maps />;
+    case 'map':
+      return <MapPage id={route.id} key={route.id} />;
     case 'objectives':
       return <Objectives />;
     case 'people':

@@ -25,6 +25,7 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
     [words.say('nav.portfolio'), () => go('portfolio')],
     [words.say('nav.benefits'), () => go('benefits')],
     [words.say('benefits.captureKey'), () => go('benefits', 'new')],
+    [words.say('nav.maps'), () => go('maps')],
     [words.say('nav.todo'), () => go('todo')],
     [words.say('nav.rounds'), () => go('rounds')],
     [words.say('nav.objectives'), () => go('objectives')],
@@ -107,6 +108,8 @@ function useFound(wanted: string): readonly Found[] {
     if (found.length >= MOST_COMPONENTS * 2) break;
     if (foldText(title).includes(wanted)) found.push({ id, name: title, screen: 'benefit' });
   }
+  for (const { id, title } of book.all('benefitMap'))
+    if (foldText(title).includes(wanted)) found.push({ id, name: title, screen: 'map' });
   for (const { id, name } of book.all('person'))
     if (foldText(name).includes(wanted)) found.push({ id, name, screen: 'owner' });
   return found;

@@ -7,6 +7,7 @@ import {
   IconMailForward,
   IconPresentation,
   IconSettings,
+  IconSitemap,
   IconTarget,
   IconTrendingUp,
   IconUsers,
@@ -19,10 +20,11 @@ const PLACES: readonly {
   screen: Screen;
   also?: readonly Screen[];
   icon: typeof IconSettings;
-  label: `nav.${'portfolio' | 'benefits' | 'todo' | 'rounds' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
+  label: `nav.${'portfolio' | 'benefits' | 'maps' | 'todo' | 'rounds' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
 }[] = [
   { screen: 'portfolio', also: ['component'], icon: IconLayoutList, label: 'nav.portfolio' },
   { screen: 'benefits', also: ['benefit', 'measure'], icon: IconTrendingUp, label: 'nav.benefits' },
+  { screen: 'maps', also: ['map'], icon: IconSitemap, label: 'nav.maps' },
   { screen: 'todo', icon: IconListCheck, label: 'nav.todo' },
   { screen: 'rounds', icon: IconMailForward, label: 'nav.rounds' },
   { screen: 'objectives', icon: IconTarget, label: 'nav.objectives' },

@@ -12,6 +12,8 @@ const SCREENS = [
   'todo',
   'rounds',
   'objectives',
+  'maps',
+  'map',
   'people',
   'history',
   'import',

@@ -23,6 +23,9 @@ const CHOICES: Readonly<Record<string, string>> = {
   verdict: 'reviewVerdict',
   perspective: 'perspective',
   timing: 'timing',
+  preset: 'mapPreset',
+  reading: 'mapReading',
+  group: 'mapGroup',
 };
 const LINKS: readonly string[] = [
   'sponsor',
@@ -47,6 +50,8 @@ const LINKS: readonly string[] = [
   'giver',
   'taker',
   'person',
+  'map',
+  'node',
 ];
 
 /** @param book names the records that links point to; left out, a link is shown as it is */
@@ -82,6 +87,10 @@ const monthText = (value: unknown, words: Words): string =>
 function objectText(value: Record<string, unknown>, words: Words): string {
   if (typeof value.rating === 'string') return words.sayAny(`rating.${value.rating}`);
   if (isDay(value.asAt)) return words.date(value.asAt);
+  if (typeof value.how === 'string')
+    return [words.sayAny(`treatment.${value.how}`), value.by, value.reason].filter(Boolean).join(' · ');
+  if (typeof value.x === 'number' && typeof value.y === 'number')
+    return `${words.number(value.x)} · ${words.number(value.y)}`;
   if (typeof value.verdict === 'string') return words.sayAny(`check.${value.verdict}`);
   if (typeof value.value === 'number') return words.number(value.value, 4);
   if (typeof value.amount === 'number') return `${words.number(value.amount, 4)} ${String(value.currency ?? '')}`;
@@ -103,6 +112,10 @@ function linkText(book: Book, id: RecordId): string | undefined {
     book.get('benefit', id)?.title ??
     book.get('measure', id)?.name ??
     book.get('milestone', id)?.title ??
-    book.get('businessChange', id)?.title
+    book.get('businessChange', id)?.title ??
+    book.get('enablingChange', id)?.title ??
+    book.get('enabler', id)?.title ??
+    book.get('driver', id)?.title ??
+    book.get('benefitMap', id)?.title
   );
 }

@@ -69,7 +69,6 @@ export function ProfileChart(props: ProfileChartProps) {
         </button>
       </figcaption>
       {asTable ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by the keyboard
         <div className={styles.chartTable} tabIndex={0}>
           <table>
             <thead>

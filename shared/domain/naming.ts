@@ -13,6 +13,21 @@ export function recordName(book: Book, kind: string, record: RecordId | undefine
     ];
     return ends.filter(Boolean).join(' · ');
   }
+  if (kind === 'contribution') {
+    const ends = [values.from, values.to].map((end) => nodeName(book, end as RecordId | undefined));
+    return ends.filter(Boolean).join(' → ');
+  }
+  if (kind === 'mapPlace') return nodeName(book, values.node as RecordId | undefined);
   const name = values.name ?? values.title ?? values.file;
   return typeof name === 'string' ? name : '';
 }
+
+/** The name of a record that may be of any kind a link can join. */
+function nodeName(book: Book, record: RecordId | undefined): string {
+  for (const kind of LINKED) {
+    const name = recordName(book, kind, record);
+    if (name) return name;
+  }
+  return '';
+}
+const LINKED = ['enabler', 'enablingChange', 'businessChange', 'benefit', 'objective', 'driver'] as const;

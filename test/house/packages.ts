@@ -36,6 +36,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     '@tabler/icons-react',
     '@tanstack/react-table',
     '@tanstack/react-virtual',
+    '@xyflow/react',
   ],
   'renderer/app': ['react', '@mantine/core', '@mantine/hooks', '@tabler/icons-react', 'cmdk'],
   'renderer/boot.ts': ['@mantine/core'],

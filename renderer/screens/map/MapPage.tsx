@@ -1,0 +1,268 @@
+// One map: the line it is typed in, the canvas or its outline, and at the end edge what is chosen and what was found.
+import { SegmentedControl, Tabs } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
+import { useAct } from '#renderer/desk/act.ts';
+import { say, useBook } from '#renderer/desk/desk.ts';
+import { useEscape } from '#renderer/desk/escape.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { goBack } from '#renderer/desk/route.ts';
+import { remembered } from '#renderer/desk/view-state.ts';
+import { drawLink } from '#shared/acts/draw-link.ts';
+import { takeOffMap } from '#shared/acts/draw-node.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { wholeGraph } from '#shared/map/graph.ts';
+import { reach } from '#shared/map/reach.ts';
+import type { CanvasControl } from './Canvas.tsx';
+import { Findings } from './Findings.tsx';
+import { MapHead } from './MapHead.tsx';
+import styles from './map.module.css';
+import { NodePanel } from './NodePanel.tsx';
+import { Outline } from './Outline.tsx';
+import { nextNode } from './place.ts';
+import { Questions } from './Questions.tsx';
+import { Sight, Stops } from './Sight.tsx';
+import { SightMatrix } from './SightMatrix.tsx';
+import { Tools } from './Tools.tsx';
+import { TypeLine, type TypeLineControl } from './TypeLine.tsx';
+import { useArrange } from './useArrange.ts';
+import { usePicture } from './usePicture.ts';
+import { useRemedy } from './useRemedy.ts';
+import { useScene } from './useScene.ts';
+import { useTyping } from './useTyping.ts';
+import { type MapView, VIEWS, WHOLE_BOOK } from './views.ts';
+
+const Canvas = lazy(() => import('./Canvas.tsx').then((module) => ({ default: module.Canvas })));
+
+const useView = remembered<MapView>('canvas');
+
+export function MapPage({ id }: { id: string }) {
+  const words = useWords();
+  const book = useBook();
+  const map = id === WHOLE_BOOK ? undefined : (id as RecordId);
+  const record = map && book?.get('benefitMap', map);
+  useEscape(() => goBack('maps'));
+  if (!book) return <output className={styles.gone}>{words.say('app.opening')}</output>;
+  if (map && !record) return <GoneRecord list="maps" label={words.say('map.back')} />;
+  return <OneMap map={map} />;
+}
+
+function OneMap({ map }: { map: RecordId | undefined }) {
+  const words = useWords();
+  const book = useBook();
+  const act = useAct();
+  const [view, setView] = useView();
+  const [chosen, setChosen] = useState<RecordId | undefined>();
+  const [picked, setPicked] = useState<readonly RecordId[]>([]);
+  const [collapsed, setCollapsed] = useState<ReadonlySet<RecordId>>(new Set());
+  const [traces, setTraces] = useState(false);
+  const [tab, setTab] = useState<string>('node');
+  const [wide, setWide] = useState(false);
+  const line = useRef<TypeLineControl>(null);
+  const canvas = useRef<CanvasControl>(null);
+  const panel = useRef<HTMLElement>(null);
+  const shown = usePicture(book, map, collapsed);
+  const scene = useScene(shown?.picture);
+  const preset = book?.get('benefitMap', map)?.preset;
+  const whole = useMemo(() => book && wholeGraph(book), [book]);
+  const toShow = useRef<RecordId | undefined>(undefined);
+  const choose = useCallback((id: RecordId | undefined) => {
+    setChosen(id);
+    setPicked(id ? [id] : []);
+    toShow.current = id;
+    if (id) canvas.current?.reveal(id);
+  }, []);
+  const typing = useTyping(map, preset, choose);
+  const arrange = useArrange(map, scene, shown);
+  const onField = (field: 'owner' | 'treatment') => {
+    setWide(false);
+    setTab('node');
+    // the panel of the chosen node is drawn first
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() =>
+        panel.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, select)`)?.focus(),
+      ),
+    );
+  };
+  const remedy = useRemedy({
+    whole: whole ?? EMPTY,
+    preset,
+    typing,
+    onChoose: choose,
+    onField,
+    focusLine: () => line.current?.focus(),
+  });
+  const node = chosen ? whole?.nodes.get(chosen) : undefined;
+  const lit = useMemo(() => {
+    if (!chosen || !whole) return undefined;
+    const near = [...(whole.outOf.get(chosen) ?? []), ...(whole.into.get(chosen) ?? [])].map(({ id }) => id);
+    if (!traces) return new Set([chosen, ...near]);
+    const nodes = new Set([chosen, ...reach(whole, [chosen], 'down'), ...reach(whole, [chosen], 'up')]);
+    return new Set([
+      ...nodes,
+      ...whole.links.filter(({ from, to }) => nodes.has(from) && nodes.has(to)).map(({ id }) => id),
+    ]);
+  }, [chosen, traces, whole]);
+  if (!book || !shown || !whole) return null;
+  const dark = document.documentElement.dataset.theme === 'dark';
+  const remove = async () => {
+    if (!map) return say({ tone: 'problem', text: words.say('map.wholeKeepsAll') });
+    const nodes = picked.length > 0 ? picked : chosen ? [chosen] : [];
+    const result = await act(takeOffMap, { map, nodes });
+    if (!result.ok) return say({ tone: 'problem', text: words.problem(result.problem) });
+    say({ tone: 'done', text: words.say('map.takenOff', { count: nodes.length }) });
+    choose(undefined);
+  };
+  const link = async (from: RecordId, to: RecordId) => {
+    const result = await act(drawLink, { map, from, to });
+    if (!result.ok) say({ tone: 'problem', text: words.problem(result.problem) });
+    choose(to);
+  };
+  const edit = () => {
+    setWide(false);
+    setTab('node');
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('textarea')?.focus()),
+    );
+  };
+  const about = chosen
+    ? shown.findings.filter(({ nodes, links }) => nodes.includes(chosen) || links.includes(chosen))
+    : [];
+  const isDrawn = view === 'canvas' || view === 'outline';
+  return (
+    <div className={styles.page} data-view={view} data-wide={wide || undefined}>
+      <MapHead map={map} shown={shown} />
+      <div className={styles.bar}>
+        <SegmentedControl
+          size="xs"
+          aria-label={words.say('map.views')}
+          value={view}
+          onChange={(next) => setView(next as MapView)}
+          data={VIEWS.map((each) => ({ value: each, label: words.sayAny(`map.view.${each}`) }))}
+        />
+        <Tools
+          map={map}
+          view={view}
+          scene={scene}
+          shown={shown}
+          chosen={node}
+          picked={picked}
+          traces={traces}
+          onTraces={setTraces}
+          collapsed={collapsed}
+          onCollapsed={setCollapsed}
+          arrange={arrange}
+          canvas={canvas}
+          wide={wide}
+          onWide={setWide}
+        />
+      </div>
+      {isDrawn ? (
+        <TypeLine
+          control={line}
+          typing={typing}
+          graph={shown.graph}
+          whole={whole}
+          preset={preset}
+          chosen={node}
+          onChoose={choose}
+          onArrow={(arrow) => {
+            const next = scene && nextNode(scene, shown.graph, chosen, arrow);
+            if (next) choose(next);
+          }}
+          onRemove={() => void remove()}
+          onRename={edit}
+        />
+      ) : null}
+      <div className={styles.main}>
+        {view === 'canvas' && scene ? (
+          <Suspense fallback={<output className={styles.gone}>{words.say('app.opening')}</output>}>
+            <Canvas
+              control={canvas}
+              scene={scene}
+              dark={dark}
+              chosen={chosen}
+              lit={lit}
+              dims={traces && chosen !== undefined}
+              canMove={map !== undefined && !book.get('benefitMap', map)?.group}
+              onChoose={(id, all) => {
+                setChosen(id);
+                setPicked(all);
+              }}
+              onMove={arrange.keep}
+              onLink={(from, to) => void link(from, to)}
+            />
+          </Suspense>
+        ) : null}
+        {view === 'outline' ? (
+          <Outline
+            graph={shown.graph}
+            preset={preset}
+            findings={shown.findings}
+            chosen={chosen}
+            onChoose={choose}
+            onRemove={() => void remove()}
+            onEdit={edit}
+          />
+        ) : null}
+        {view === 'questions' ? <Questions whole={whole} graph={shown.graph} preset={preset} /> : null}
+        {view === 'matrix' ? <SightMatrix /> : null}
+      </div>
+      {isDrawn && !wide ? (
+        <aside className={styles.side} ref={panel} aria-label={words.say('map.panel')}>
+          {node ? (
+            <Tabs value={tab} onChange={(next) => setTab(next ?? 'node')} keepMounted={false}>
+              <Tabs.List>
+                <Tabs.Tab value="node">{words.say('map.tab.node')}</Tabs.Tab>
+                <Tabs.Tab value="sight">{words.say('map.tab.sight')}</Tabs.Tab>
+                <Tabs.Tab value="stops">{words.say('map.tab.stops')}</Tabs.Tab>
+                <Tabs.Tab value="findings">{words.say('map.tab.findings', { count: shown.findings.length })}</Tabs.Tab>
+              </Tabs.List>
+              <Tabs.Panel value="node">
+                {about.length > 0 ? (
+                  <Findings findings={about} graph={whole} preset={preset} onShow={choose} onRemedy={remedy} empty="" />
+                ) : null}
+                <NodePanel key={node.id} node={node} whole={whole} preset={preset} onChoose={choose} />
+              </Tabs.Panel>
+              <Tabs.Panel value="sight">
+                <Sight id={node.id} whole={whole} onChoose={choose} />
+              </Tabs.Panel>
+              <Tabs.Panel value="stops">
+                <Stops id={node.id} whole={whole} onChoose={choose} />
+              </Tabs.Panel>
+              <Tabs.Panel value="findings">
+                <Findings
+                  findings={shown.findings}
+                  graph={whole}
+                  preset={preset}
+                  onShow={choose}
+                  onRemedy={remedy}
+                  empty={words.say('map.noFindings')}
+                />
+              </Tabs.Panel>
+            </Tabs>
+          ) : (
+            <>
+              <h2 className={styles.sideTitle}>{words.say('map.tab.findings', { count: shown.findings.length })}</h2>
+              {about.length > 0 ? null : (
+                <p className={styles.soft}>
+                  {words.say(shown.graph.nodes.size === 0 ? 'map.emptyHint' : 'map.chooseHint')}
+                </p>
+              )}
+              <Findings
+                findings={about.length > 0 ? about : shown.findings}
+                graph={whole}
+                preset={preset}
+                onShow={choose}
+                onRemedy={remedy}
+                empty={shown.graph.nodes.size === 0 ? '' : words.say('map.noFindings')}
+              />
+            </>
+          )}
+        </aside>
+      ) : null}
+    </div>
+  );
+}
+
+const EMPTY = { nodes: new Map(), links: [], outOf: new Map(), into: new Map(), loose: [], twins: new Map() };

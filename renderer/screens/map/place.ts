@@ -1,0 +1,118 @@
+// Where things are on the canvas: what the window shows, what lies under the pointer, and which node is next in a direction.
+
+import type { RecordId } from '#shared/kit/ids.ts';
+import { pointAt } from '#shared/map/labels.ts';
+import type { MapGraph } from '#shared/map/model.ts';
+import type { Point, Rect, Scene, SceneLink, SceneNode } from '#shared/map/scene.ts';
+
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** Under this zoom a title cannot be read: nodes are drawn as plain shapes. */
+export const LEGIBLE = 0.42;
+/** The most a node grows when a small map is fitted to a large screen. */
+const LARGEST = 1.4;
+const MARGIN = 28;
+/** Height of the columns' names, which stand over the canvas. */
+export const HEADS = 44;
+
+/** The whole map, or as much of its width as can still be read: then its beginning. */
+export function fitted(
+  scene: Pick<Scene, 'width' | 'height' | 'reading'>,
+  width: number,
+  height: number,
+  whole: boolean,
+): View {
+  const wide = (width - MARGIN * 2) / Math.max(1, scene.width);
+  const high = (height - HEADS - MARGIN * 2) / Math.max(1, scene.height);
+  // an empty map shows its columns, whatever their names' size
+  if (scene.height <= 0) return { zoom: Math.min(wide, 1), x: MARGIN, y: HEADS + MARGIN };
+  const all = Math.min(wide, high, LARGEST);
+  const zoom = whole ? Math.max(0.04, all) : Math.max(Math.min(wide, LARGEST), LEGIBLE + 0.1);
+  const fits = (size: number, room: number) => size * zoom <= room;
+  if (whole || all >= LEGIBLE + 0.1) {
+    const own = Math.max(0.04, all);
+    return {
+      zoom: own,
+      x: (width - scene.width * own) / 2,
+      y: HEADS + Math.max(MARGIN, (height - HEADS - scene.height * own) / 2),
+    };
+  }
+  const x = fits(scene.width, width - MARGIN * 2)
+    ? (width - scene.width * zoom) / 2
+    : scene.reading === 'rtl'
+      ? width - MARGIN - scene.width * zoom
+      : MARGIN;
+  return { zoom, x, y: HEADS + MARGIN };
+}
+
+/** The part of the map a window of this size shows, widened by a margin in window pixels. */
+export function shownBy({ x, y, zoom }: View, width: number, height: number, margin: number): Rect {
+  return {
+    x: (-x - margin) / zoom,
+    y: (-y - margin) / zoom,
+    width: (width + margin * 2) / zoom,
+    height: (height + margin * 2) / zoom,
+  };
+}
+
+export const meets = (a: Rect, b: Rect): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+export const within = (outer: Rect, inner: Rect): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+export const nodeAt = (scene: Scene, { x, y }: Point): SceneNode | undefined =>
+  scene.nodes.find((node) => x >= node.x && x <= node.x + node.width && y >= node.y && y <= node.y + node.height);
+
+/** The nearest link whose line passes within `reach` of the point. */
+export function linkAt(scene: Scene, point: Point, reach: number): SceneLink | undefined {
+  let best: { readonly link: SceneLink; readonly far: number } | undefined;
+  for (const link of scene.links) {
+    const steps = 24 * Math.max(1, (link.path.length - 1) / 3);
+    for (let step = 0; step <= steps; step++) {
+      const at = pointAt(link.path, step / steps);
+      const far = Math.hypot(at.x - point.x, at.y - point.y);
+      if (far < (best?.far ?? reach)) best = { link, far };
+    }
+  }
+  return best?.link;
+}
+
+export type Arrow = 'left' | 'right' | 'up' | 'down';
+
+const middle = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 });
+
+/** The next node in a direction: to the sides along a link where there is one, else the nearest that way. */
+export function nextNode(
+  scene: Scene,
+  graph: MapGraph,
+  from: RecordId | undefined,
+  arrow: Arrow,
+): RecordId | undefined {
+  const at = scene.nodes.find(({ id }) => id === from);
+  if (!at) return scene.nodes.toSorted((a, b) => a.y - b.y)[0]?.id;
+  const here = middle(at);
+  const isSideways = arrow === 'left' || arrow === 'right';
+  const sign = arrow === 'left' || arrow === 'up' ? -1 : 1;
+  const linked = new Set<RecordId>();
+  for (const link of [...(graph.outOf.get(at.id) ?? []), ...(graph.into.get(at.id) ?? [])])
+    linked.add(link.from === at.id ? link.to : link.from);
+  const costs = scene.nodes.flatMap((node) => {
+    if (node.id === at.id) return [];
+    const there = middle(node);
+    const [along, across] = isSideways ? [there.x - here.x, there.y - here.y] : [there.y - here.y, there.x - here.x];
+    if (along * sign <= (isSideways ? 40 : 1)) return [];
+    // up and down stay in the column; to the side a link is followed before what merely lies near
+    if (!isSideways && Math.abs(across) > at.width * 0.6) return [];
+    const bonus = isSideways && linked.has(node.id) ? 0 : isSideways ? 100_000 : 0;
+    return [{ id: node.id, cost: Math.abs(along) + Math.abs(across) * (isSideways ? 1 : 0.2) + bonus }];
+  });
+  return costs.sort((a, b) => a.cost - b.cost)[0]?.id;
+}
