@@ -12,6 +12,7 @@ import { ledger } from './ledger.ts';
 import { ledgerQueues } from './ledgerQueues.ts';
 import { ledgerScreens } from './ledgerScreens.ts';
 import { mapDeck } from './mapDeck.ts';
+import { mapIntake } from './mapIntake.ts';
 import { mapScreens } from './mapScreens.ts';
 import { maps } from './maps.ts';
 import { output } from './output.ts';
@@ -35,6 +36,7 @@ export const english = {
   ...ledgerQueues,
   ...ledgerScreens,
   ...maps,
+  ...mapIntake,
   ...mapScreens,
   ...mapDeck,
   ...output,
