@@ -11,7 +11,7 @@ const LONGEST_TEXT = 5_000_000;
 export function readMapText(text: string, reading: OutlineReading): Result<MapDraft> {
   const lines = linesOf(text.length > LONGEST_TEXT ? '' : text);
   const count = lines.reduce((sum, line) => sum + (line.trim() === '' ? 0 : 1), 0);
-  if (count > MOST_LINES) return refuse('takein.tooManyLines', { count, most: MOST_LINES });
+  if (count > MOST_LINES) return refuse('takein.tooManyLines', { lines: count, most: MOST_LINES });
   if (text.length > LONGEST_TEXT) return refuse('takein.tooLong', { most: LONGEST_TEXT });
   const first = firstLine(lines);
   if (first === undefined) return done({ shape: 'empty', nodes: [], links: [], faults: [] });

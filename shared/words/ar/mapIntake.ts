@@ -50,7 +50,7 @@ export const mapIntake: Readonly<Record<string, string>> = {
   'takein.done': '{{nodes}} و{{links}} على الخريطة. والتراجع يعيدها كما كانت.',
   'takein.allThere': 'كل ذلك كان على الخريطة من قبل؛ لم يتغير شيء.',
   'takein.nothing': 'لا عقدة ولا رابط في هذا النص. الصق مخططًا متدرّجًا أو جدول CSV له صف عناوين.',
-  'takein.tooManyLines': 'في النص {{count}} سطر، ولا يدخل دفعة واحدة أكثر من {{most}}. أدخله في نصوص أصغر.',
+  'takein.tooManyLines': 'في النص {{lines}} سطر، ولا يدخل دفعة واحدة أكثر من {{most}}. أدخله في نصوص أصغر.',
   'takein.tooLong': 'النص أطول من {{most}} حرف. أدخله في نصوص أصغر.',
   'takein.unreadFile': 'تُرك الملف {{name}}: {{why}}',
   'takein.column.title': 'العنوان',

@@ -43,7 +43,7 @@ export const mapIntake = {
   'takein.allThere': 'All of it was on the map already; nothing was changed.',
   'takein.nothing': 'There is no node and no link in this text. Paste an outline or a CSV with a header.',
   'takein.tooManyLines':
-    'The text has {{count}} lines; at most {{most}} come in at once. Bring it in as several smaller texts.',
+    'The text has {{lines}} lines; at most {{most}} come in at once. Bring it in as several smaller texts.',
   'takein.tooLong': 'The text is longer than {{most}} characters. Bring it in as several smaller texts.',
   'takein.unreadFile': '{{name}} was left out: {{why}}',
   'takein.column.title': 'title',
