@@ -3,6 +3,7 @@
 import { pathToFileURL } from 'node:url';
 import { buildBare } from '../../test/bench/build.mjs';
 import { figure, tableOf } from '../../test/bench/figures.mjs';
+import { measureMapPage } from '../../test/bench/map-page.mjs';
 import { measurePage } from '../../test/bench/page.mjs';
 import { printFault } from './build.mjs';
 
@@ -79,7 +80,7 @@ async function measureMap() {
       figure(`${name}: one added, how far the others move`, ownMoved, othersMoved, 'none', 'heights of a node'),
     );
   }
-  return figures;
+  return [...figures, ...(await measureMapPage({ rounds: 3, say }))];
 }
 
 /** @type {Readonly<Record<string, { title: string, measure: () => Promise<import('../../test/bench/figures.mjs').Figure[]> }>>} */

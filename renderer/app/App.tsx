@@ -1,5 +1,5 @@
 // The frame: rail, bar, the screen asked for, and what must be said above all screens.
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { redo, undo } from '#renderer/desk/act.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -78,7 +78,8 @@ export function App() {
 }
 
 function Current() {
-  const route = useRoute();
+  // the screen one leaves stays until the next is there: a moment of nothing would take longer, not less
+  const route = useDeferredValue(useRoute());
   switch (route.screen) {
     case 'component':
       return <ComponentPage id={route.id} key={route.id} />;

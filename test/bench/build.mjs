@@ -5,7 +5,7 @@ import { OUT, ROOT } from '../../build/scripts/paths.mjs';
 
 export const BENCH = `${OUT}/bench`;
 
-/** @param {'core' | 'value' | 'map'} name a file of this folder that runs without a page */
+/** @param {'core' | 'value' | 'map' | 'map-book'} name a file of this folder that runs without a page */
 export async function buildBare(name) {
   await build({
     configFile: false,

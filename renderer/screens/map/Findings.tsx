@@ -1,5 +1,6 @@
 // What the map is found to lack, errors first: each says where, by which rule, and offers the step that mends it.
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { MapPreset } from '#shared/domain/benefit-map.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
@@ -7,6 +8,7 @@ import type { MapFinding, Remedy } from '#shared/map/finding.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { typeName } from '#shared/map/presets.ts';
 import { MARK_SIGN } from '#shared/press/mapLook.ts';
+import { findingText } from '#shared/sight/finding-text.ts';
 import type { Words } from '#shared/words/words.ts';
 import styles from './panel.module.css';
 
@@ -19,16 +21,17 @@ interface FindingsProps {
   readonly empty: string;
 }
 
-/** Findings drawn at once; the rest is a number. */
-const MOST = 60;
+/** Findings drawn at once; the rest comes when asked for. */
+const AT_ONCE = 15;
 
 export function Findings({ findings, graph, preset, onShow, onRemedy, empty }: FindingsProps) {
   const words = useWords();
+  const [most, setMost] = useState(AT_ONCE);
   if (findings.length === 0) return <p className={styles.soft}>{empty}</p>;
   return (
     <>
       <ul className={styles.findings}>
-        {findings.slice(0, MOST).map((finding) => {
+        {findings.slice(0, most).map((finding) => {
           const about = finding.nodes.find((id) => graph.nodes.has(id)) ?? finding.links[0];
           return (
             <li key={finding.key} data-severity={finding.severity}>
@@ -60,23 +63,13 @@ export function Findings({ findings, graph, preset, onShow, onRemedy, empty }: F
           );
         })}
       </ul>
-      {findings.length > MOST ? (
-        <p className={styles.soft}>{words.say('map.moreFindings', { count: findings.length - MOST })}</p>
+      {findings.length > most ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setMost(most + AT_ONCE * 2)}>
+          {words.say('map.moreFindings', { count: findings.length - most })}
+        </Button>
       ) : null}
     </>
   );
-}
-
-/** The sentence of a finding, with the types named as the map's preset names them. */
-export function findingText({ rule, args }: MapFinding, preset: MapPreset | undefined, words: Words): string {
-  const spoken = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => {
-      const type = typeof value === 'string' && /^nodeType\.(\w+)$/.exec(value)?.[1];
-      if (type) return [name, typeName(words, preset, type as Parameters<typeof typeName>[2])];
-      return [name, typeof value === 'string' && words.has(value) ? words.sayAny(value) : value];
-    }),
-  );
-  return words.sayAny(`finding.${rule}`, spoken);
 }
 
 function remedyText(remedy: Remedy, graph: MapGraph, preset: MapPreset | undefined, words: Words): string {

@@ -1,6 +1,6 @@
 // One map: the line it is typed in, the canvas or its outline, and at the end edge what is chosen and what was found.
 import { SegmentedControl, Tabs } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook } from '#renderer/desk/desk.ts';
@@ -13,7 +13,7 @@ import { takeOffMap } from '#shared/acts/draw-node.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { wholeGraph } from '#shared/map/graph.ts';
 import { reach } from '#shared/map/reach.ts';
-import type { CanvasControl } from './Canvas.tsx';
+import { Canvas, type CanvasControl } from './Canvas.tsx';
 import { Findings } from './Findings.tsx';
 import { MapHead } from './MapHead.tsx';
 import styles from './map.module.css';
@@ -31,8 +31,6 @@ import { useRemedy } from './useRemedy.ts';
 import { useScene } from './useScene.ts';
 import { useTyping } from './useTyping.ts';
 import { type MapView, VIEWS, WHOLE_BOOK } from './views.ts';
-
-const Canvas = lazy(() => import('./Canvas.tsx').then((module) => ({ default: module.Canvas })));
 
 const useView = remembered<MapView>('canvas');
 
@@ -176,23 +174,21 @@ function OneMap({ map }: { map: RecordId | undefined }) {
       ) : null}
       <div className={styles.main}>
         {view === 'canvas' && scene ? (
-          <Suspense fallback={<output className={styles.gone}>{words.say('app.opening')}</output>}>
-            <Canvas
-              control={canvas}
-              scene={scene}
-              dark={dark}
-              chosen={chosen}
-              lit={lit}
-              dims={traces && chosen !== undefined}
-              canMove={map !== undefined && !book.get('benefitMap', map)?.group}
-              onChoose={(id, all) => {
-                setChosen(id);
-                setPicked(all);
-              }}
-              onMove={arrange.keep}
-              onLink={(from, to) => void link(from, to)}
-            />
-          </Suspense>
+          <Canvas
+            control={canvas}
+            scene={scene}
+            dark={dark}
+            chosen={chosen}
+            lit={lit}
+            dims={traces && chosen !== undefined}
+            canMove={map !== undefined && !book.get('benefitMap', map)?.group}
+            onChoose={(id, all) => {
+              setChosen(id);
+              setPicked(all);
+            }}
+            onMove={arrange.keep}
+            onLink={(from, to) => void link(from, to)}
+          />
         ) : null}
         {view === 'outline' ? (
           <Outline
