@@ -6,7 +6,7 @@ import { type OutlineReading, readOutline } from './map-outline.ts';
 import { firstLine, headerIn, linesOf } from './map-table.ts';
 
 /** Longest text that is looked at, in characters. */
-const LONGEST_TEXT = 5_000_000;
+export const LONGEST_TEXT = 5_000_000;
 
 export function readMapText(text: string, reading: OutlineReading): Result<MapDraft> {
   const lines = linesOf(text.length > LONGEST_TEXT ? '' : text);

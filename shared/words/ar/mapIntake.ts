@@ -52,6 +52,7 @@ export const mapIntake: Readonly<Record<string, string>> = {
   'takein.nothing': 'لا عقدة ولا رابط في هذا النص. الصق مخططًا متدرّجًا أو جدول CSV له صف عناوين.',
   'takein.tooManyLines': 'في النص {{lines}} سطر، ولا يدخل دفعة واحدة أكثر من {{most}}. أدخله في نصوص أصغر.',
   'takein.tooLong': 'النص أطول من {{most}} حرف. أدخله في نصوص أصغر.',
+  'takein.workbook': 'هو مصنف جداول. انسخ خلاياه والصقها هنا، أو احفظ الورقة بصيغة CSV.',
   'takein.unreadFile': 'تُرك الملف {{name}}: {{why}}',
   'takein.column.title': 'العنوان',
   'takein.column.from': 'من',

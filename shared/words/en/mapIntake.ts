@@ -45,6 +45,7 @@ export const mapIntake = {
   'takein.tooManyLines':
     'The text has {{lines}} lines; at most {{most}} come in at once. Bring it in as several smaller texts.',
   'takein.tooLong': 'The text is longer than {{most}} characters. Bring it in as several smaller texts.',
+  'takein.workbook': 'It is a workbook. Copy its cells and paste them here, or save the sheet as CSV.',
   'takein.unreadFile': '{{name}} was left out: {{why}}',
   'takein.column.title': 'title',
   'takein.column.from': 'from',
