@@ -42,46 +42,52 @@ export function* nodeFindings(book: Book, graph: MapGraph): Iterable<MapFinding>
     // nothing is expected of what was given up or closed
     const benefit = node.kind === 'benefit' ? book.get('benefit', node.id) : undefined;
     if (benefit && !isLive(benefit)) continue;
-    yield* standing(graph, node, reached);
+    yield* standing(book, graph, node, reached);
     if (OWNED.has(node.type) && !book.get('person', node.owner))
-      yield found('noOwner', node, [{ step: 'setOwner', node: node.id }]);
+      yield found(book, 'noOwner', node, [{ step: 'setOwner', node: node.id }]);
     if (benefit?.disbenefit && !benefit.treatment)
-      yield found('untreatedDisbenefit', node, [{ step: 'treat', node: node.id }]);
+      yield found(book, 'untreatedDisbenefit', node, [{ step: 'treat', node: node.id }]);
   }
 }
 
 /** What is wrong with where a node stands. A node without any link is one fault, not two. */
-function* standing(graph: MapGraph, node: MapNode, reached: Reached): Iterable<MapFinding> {
+function* standing(book: Book, graph: MapGraph, node: MapNode, reached: Reached): Iterable<MapFinding> {
   const { id } = node;
   const leadOn: Remedy = { step: 'leadOn', node: id };
   const feed: Remedy = { step: 'feed', node: id };
   const isAlone = linksInto(graph, id).length + linksOutOf(graph, id).length === 0;
   switch (node.type) {
     case 'objective':
-      if (!reached.fromBenefit.has(id)) yield found('unservedObjective', node, [feed]);
+      if (!reached.fromBenefit.has(id)) yield found(book, 'unservedObjective', node, [feed]);
       return;
     case 'enabler':
-      if (!reached.towardsBenefit.has(id)) yield found('idleEnabler', node, [leadOn]);
+      if (!reached.towardsBenefit.has(id)) yield found(book, 'idleEnabler', node, [leadOn]);
       return;
     case 'benefit':
-      if (isAlone) yield found('orphan', node, [feed, leadOn]);
+      if (isAlone) yield found(book, 'orphan', node, [feed, leadOn]);
       else {
-        if (!reached.fromChange.has(id)) yield found('unsupportedBenefit', node, [feed]);
-        if (!reached.aimed.has(id)) yield found('aimlessBenefit', node, [leadOn]);
+        if (!reached.fromChange.has(id)) yield found(book, 'unsupportedBenefit', node, [feed]);
+        if (!reached.aimed.has(id)) yield found(book, 'aimlessBenefit', node, [leadOn]);
       }
       return;
     default:
-      if (isAlone) yield found('orphan', node, node.type === 'driver' ? [feed] : [leadOn]);
+      if (isAlone) yield found(book, 'orphan', node, node.type === 'driver' ? [feed] : [leadOn]);
   }
 }
 
-const found = (rule: MapRule, node: MapNode, remedies: readonly Remedy[]): MapFinding => ({
+/** A benefit is often called like others of its kind: then the component tells them apart. */
+function nameOf(book: Book, { title, component }: MapNode): string {
+  const of = book.get('component', component)?.name;
+  return of && !title.includes(of) ? `${title} · ${of}` : title;
+}
+
+const found = (book: Book, rule: MapRule, node: MapNode, remedies: readonly Remedy[]): MapFinding => ({
   key: keyOf(rule, [node.id]),
   rule,
   severity: 'warning',
   nodes: [node.id],
   links: [],
-  args: { name: node.title, type: `nodeType.${node.type}` },
+  args: { name: nameOf(book, node), type: `nodeType.${node.type}` },
   remedies,
 });
 

@@ -37,7 +37,10 @@ export const columnName = (words: Words, preset: MapPreset | undefined, type: Co
 
 /** What pictures and slides say by word of what they show by shape. */
 export const typeNamesOf = (words: Words, preset: MapPreset | undefined) => ({
-  typeNames: Object.fromEntries(NODE_TYPES.map((type) => [type, typeName(words, preset, type)])) as Record<NodeType, string>,
+  typeNames: Object.fromEntries(NODE_TYPES.map((type) => [type, typeName(words, preset, type)])) as Record<
+    NodeType,
+    string
+  >,
   markNames: { error: words.sayAny('severity.error'), warning: words.sayAny('severity.warning') },
   necessaryName: words.sayAny('map.necessaryName'),
 });
@@ -46,9 +49,10 @@ export const typeNamesOf = (words: Words, preset: MapPreset | undefined) => ({
 export function wordingOf(words: Words, book: Book, preset: MapPreset | undefined) {
   return {
     caption: (node: MapNode): string => {
-      const owner = book.get('person', node.owner)?.name;
+      // whose it is; of what has no owner yet, what it belongs to
+      const whose = book.get('person', node.owner)?.name ?? book.get('component', node.component)?.name;
       const type = typeName(words, preset, node.type);
-      return owner ? `${type} · ${owner}` : type;
+      return whose ? `${type} · ${whose}` : type;
     },
     columnLabel: (type: ColumnType): string => columnName(words, preset, type),
     weightText: (weight: number): string => words.percent(weight / 100, Number.isInteger(weight) ? 0 : 1),

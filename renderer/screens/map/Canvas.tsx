@@ -28,7 +28,8 @@ export interface CanvasProps {
 }
 
 export interface CanvasControl {
-  readonly fit: () => void;
+  /** All of it, or as much as can be read. */
+  readonly fit: (how: 'all' | 'readable') => void;
   readonly zoomBy: (factor: number) => void;
   /** Brings a node into sight, large enough to read. */
   readonly reveal: (id: RecordId) => void;
@@ -99,9 +100,9 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
     [look, size],
   );
   useImperativeHandle(control, () => ({
-    fit: () => {
+    fit: (how) => {
       isFitted.current = true;
-      look(fitted(latest.current, size().width, size().height, true));
+      look(fitted(latest.current, size().width, size().height, how === 'all'));
     },
     zoomBy: (factor) => {
       isFitted.current = false;

@@ -50,8 +50,13 @@ function move(row: HTMLDivElement | null, lanes: HTMLDivElement | null, scene: S
   for (const [i, head] of [...(row?.children ?? [])].entries()) {
     const column = scene.columns[i];
     if (!(head instanceof HTMLElement) || !column) continue;
-    head.style.transform = `translateX(${x + column.x * zoom}px)`;
-    head.style.width = `${Math.max(48, column.width * zoom)}px`;
+    // as wide as its column and half the way to the next on either side
+    const next = scene.columns[i + 1] ?? scene.columns[i - 1];
+    const apart = next ? Math.abs(next.x + next.width / 2 - column.x - column.width / 2) : column.width * 2;
+    const room = Math.max(column.width, Math.min(apart, column.width + 80)) * zoom - 6;
+    head.style.transform = `translateX(${x + (column.x + column.width / 2) * zoom - room / 2}px)`;
+    head.style.width = `${room}px`;
+    head.style.fontSize = room < 96 ? '12px' : '';
   }
   for (const [i, name] of [...(lanes?.children ?? [])].entries()) {
     const lane = scene.lanes[i];

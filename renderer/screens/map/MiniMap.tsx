@@ -28,7 +28,9 @@ export function MiniMap({
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View>({ x: 0, y: 0, zoom: 1 });
   const due = useRef(0);
+  // a tall map has a narrow picture
   const scale = Math.min((WIDTH - 8) / Math.max(1, scene.width), (HEIGHT - 8) / Math.max(1, scene.height));
+  const wide = Math.min(WIDTH, Math.max(48, scene.width * scale + 8));
   const size = () => {
     const around = canvas.current?.parentElement?.parentElement;
     return { width: around?.clientWidth ?? 0, height: around?.clientHeight ?? 0 };
@@ -39,7 +41,7 @@ export function MiniMap({
     if (!pen) return;
     const palette = dark ? MAP_PALETTE.dark : MAP_PALETTE.light;
     pen.setTransform(2, 0, 0, 2, 0, 0);
-    pen.clearRect(0, 0, WIDTH, HEIGHT);
+    pen.clearRect(0, 0, wide, HEIGHT);
     pen.translate(4, 4);
     for (const { x, y, width, height, type, mark } of scene.nodes) {
       pen.fillStyle = `#${mark === 'error' ? palette.error : palette.types[type].stroke}`;
@@ -72,12 +74,12 @@ export function MiniMap({
     onGo({ zoom, x: size().width / 2 - at.x * zoom, y: size().height / 2 - at.y * zoom });
   };
   return (
-    <div className={styles.mini} aria-hidden="true" title={words.say('map.mini')}>
+    <div className={styles.mini} data-reading={scene.reading} aria-hidden="true" title={words.say('map.mini')}>
       <canvas
         ref={canvas}
-        width={WIDTH * 2}
+        width={wide * 2}
         height={HEIGHT * 2}
-        style={{ width: WIDTH, height: HEIGHT }}
+        style={{ width: wide, height: HEIGHT }}
         onPointerDown={go}
         onPointerMove={go}
       />

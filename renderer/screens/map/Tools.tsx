@@ -102,7 +102,7 @@ export function Tools({
             onClick={() => {
               onWide(!wide);
               // the room is there once the panel is gone
-              requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit()));
+              requestAnimationFrame(() => requestAnimationFrame(() => canvas.current?.fit('readable')));
             }}
           >
             {words.say(wide ? 'map.narrow' : 'map.wide')}
@@ -120,7 +120,7 @@ export function Tools({
               size="compact-sm"
               variant="default"
               leftSection={<IconArrowAutofitContent size={16} />}
-              onClick={() => canvas.current?.fit()}
+              onClick={() => canvas.current?.fit('all')}
             >
               {words.say('map.fit')}
             </Button>

@@ -13,6 +13,8 @@ export interface View {
 
 /** Under this zoom a title cannot be read: nodes are drawn as plain shapes. */
 export const LEGIBLE = 0.42;
+/** A map begins no smaller than this: its titles are read without leaning forward. */
+const READABLE = 0.6;
 /** The most a node grows when a small map is fitted to a large screen. */
 const LARGEST = 1.4;
 const MARGIN = 28;
@@ -31,9 +33,9 @@ export function fitted(
   // an empty map shows its columns, whatever their names' size
   if (scene.height <= 0) return { zoom: Math.min(wide, 1), x: MARGIN, y: HEADS + MARGIN };
   const all = Math.min(wide, high, LARGEST);
-  const zoom = whole ? Math.max(0.04, all) : Math.max(Math.min(wide, LARGEST), LEGIBLE + 0.1);
+  const zoom = whole ? Math.max(0.04, all) : Math.max(Math.min(wide, LARGEST), READABLE);
   const fits = (size: number, room: number) => size * zoom <= room;
-  if (whole || all >= LEGIBLE + 0.1) {
+  if (whole || all >= READABLE) {
     const own = Math.max(0.04, all);
     return {
       zoom: own,
