@@ -10,12 +10,20 @@ import { Refusal } from './context.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { mapCommand } from './map.ts';
 import { packCommand } from './pack.ts';
 
 const COMMANDS: Readonly<
   Record<
     string,
-    { run: (call: Call) => Promise<Answer>; options: readonly string[]; usage: string; needsNoFile?: true }
+    {
+      run: (call: Call) => Promise<Answer>;
+      options: readonly string[];
+      /** Options that take no value: asked for or not. */
+      flags?: readonly string[];
+      usage: string;
+      needsNoFile?: true;
+    }
   >
 > = {
   import: { run: importCommand, options: ['out', 'as-at'], usage: 'import FILE… --out BOOK [--as-at YYYY-MM-DD]' },
@@ -37,6 +45,12 @@ const COMMANDS: Readonly<
     options: ['round', 'read', 'out', 'by', 'date', 'language', 'lang'],
     usage:
       'collect BOOK --round 2027-Q1 --out DIR [--by owner|programme] [--language en|ar] | collect BOOK --read DIR --out BOOK2',
+  },
+  map: {
+    run: mapCommand,
+    options: ['trace', 'without', 'map'],
+    flags: ['check'],
+    usage: 'map BOOK [--map MAP] [--check] [--trace NODE] [--without NODE|COMPONENT]',
   },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };
@@ -61,11 +75,13 @@ async function main(argv: readonly string[]): Promise<number> {
       options: {
         json: { type: 'boolean' },
         ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
+        ...Object.fromEntries((command.flags ?? []).map((flag) => [flag, { type: 'boolean' as const }])),
       },
     });
     if (positionals.length === 0 && !command.needsNoFile)
       throw new Refusal({ code: 'cli.noFile', args: { usage: `mizan ${command.usage}` } });
-    const answer = await command.run({ files: positionals, options: values as Record<string, string | undefined> });
+    const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    const answer = await command.run({ files: positionals, options });
     process.stdout.write(json ? `${JSON.stringify(answer.data, null, 1)}\n` : `${answer.sentence}\n`);
     return 0;
   } catch (fault) {

@@ -46,4 +46,17 @@ export const cli = {
   'cli.notAppraised': 'No component is appraised. {{why}}',
   'cli.overClaimed': 'Claimed beyond 100 %: {{overClaims}}; totals count each claim in proportion.',
   'cli.leftOut': 'Measures outside all money totals: {{measures}}.',
+  'cli.mapSize': '{{title}}: {{nodes}}, {{links}}, {{errors}}, {{warnings}}.',
+  'cli.mapChecked': '{{title}}: {{errors}}, {{warnings}}.',
+  'cli.mapLeadsTo': '{{type}} “{{title}}” leads to:',
+  'cli.mapComesFrom': '{{type}} “{{title}}” comes from:',
+  'cli.mapNothing': 'nothing.',
+  'cli.mapAlsoFed': 'also fed by {{names}}',
+  'cli.mapWithout': 'Without “{{title}}”: {{what}}',
+  'cli.mapUnknown': 'Nothing here is called “{{text}}”. Check the id or the name.',
+  'cli.mapUnknownNear': 'Nothing here is called “{{text}}”. It may be one of: {{names}}.',
+  'cli.mapAmbiguous': '“{{text}}” may be one of: {{names}}. Name it by its id.',
+  'cli.mapNotHere': '“{{text}}” is in the book but not on this map. Leave out --map, or put it on the map first.',
+  'cli.mapTraceComponent':
+    '“{{text}}” is a component, which stands on no map itself. Ask with --without, or trace one of its nodes.',
 } as const;

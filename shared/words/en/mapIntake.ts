@@ -46,7 +46,7 @@ export const mapIntake = {
     'The text has {{lines}} lines; at most {{most}} come in at once. Bring it in as several smaller texts.',
   'takein.tooLong': 'The text is longer than {{most}} characters. Bring it in as several smaller texts.',
   'takein.workbook': 'It is a workbook. Copy its cells and paste them here, or save the sheet as CSV.',
-  'takein.unreadFile': '{{name}} was left out: {{why}}',
+  'takein.unreadFile': '\u2068{{name}}\u2069 was left out: {{why}}',
   'takein.column.title': 'title',
   'takein.column.from': 'from',
   'takein.column.to': 'to',
@@ -58,69 +58,72 @@ export const mapIntake = {
     'Line {{line}} is indented by {{blanks}} more, where the others step by {{step}}; it was placed at the nearest level. Indent it like the others.',
   'takein.noSuchLevel':
     'Line {{line}} goes back to an indentation no line above has; it was placed at the nearest level. Line it up with the lines above.',
-  'takein.noTitle': 'Line {{line}} has no name (“{{text}}”); it was left out. Write a name.',
-  'takein.longTitle': 'Line {{line}}: “{{title}}” is longer than {{most}} characters and was cut. Shorten it.',
-  'takein.titleFromId': 'Line {{line}} has no title and is called by its id, “{{id}}”. Write a title.',
+  'takein.noTitle': 'Line {{line}} has no name (“\u2068{{text}}\u2069”); it was left out. Write a name.',
+  'takein.longTitle':
+    'Line {{line}}: “\u2068{{title}}\u2069” is longer than {{most}} characters and was cut. Shorten it.',
+  'takein.titleFromId': 'Line {{line}} has no title and is called by its id, “\u2068{{id}}\u2069”. Write a title.',
   'takein.sameNode':
-    'Line {{line}} names “{{title}}” again, as line {{first}} does; both are one node. If it is another, give it another name or type.',
+    'Line {{line}} names “\u2068{{title}}\u2069” again, as line {{first}} does; both are one node. If it is another, give it another name or type.',
   'takein.weightNotNumber':
-    'Line {{line}}: “{{text}}” is not a weight; the link comes in without one. Write a number from 0 to 100.',
+    'Line {{line}}: “\u2068{{text}}\u2069” is not a weight; the link comes in without one. Write a number from 0 to 100.',
   'takein.weightOutside':
     'Line {{line}}: a weight of {{weight}} % is not between 0 and 100; the link comes in without one. Write a number from 0 to 100.',
   'takein.weightFraction':
-    'Line {{line}}: the weight {{text}} was read as less than 1 %. If {{percent}} % was meant, write it so.',
+    'Line {{line}}: the weight \u2068{{text}}\u2069 was read as less than 1 %. If {{percent}} % was meant, write it so.',
   'takein.weightAlone':
-    'Line {{line}}: “{{title}}” stands under nothing, so its weight or mark has no link to belong to and was left out. Indent the line, or take the weight off.',
+    'Line {{line}}: “\u2068{{title}}\u2069” stands under nothing, so its weight or mark has no link to belong to and was left out. Indent the line, or take the weight off.',
   'takein.necessaryUnread':
-    'Line {{line}}: “{{text}}” says neither yes nor no; the link is not marked as necessary. Write yes or no.',
+    'Line {{line}}: “\u2068{{text}}\u2069” says neither yes nor no; the link is not marked as necessary. Write yes or no.',
   'takein.looksLikeTable':
     'From line {{line}} on this looks like a table without a header; it was read as an outline. If it is a table, put a first row such as from, to, weight.',
   'takein.openQuote':
     'Line {{line}} has a quotation mark that is never closed; it was read as a plain sign. Close it or take it out.',
-  'takein.columnUnread': 'Line {{line}}: columns that a map does not have were passed over: {{columns}}.',
+  'takein.columnUnread': 'Line {{line}}: columns that a map does not have were passed over: \u2068{{columns}}\u2069.',
   'takein.columnMissing':
     'Line {{line}}: the table has no column “{{column}}”; its rows come in as far as they go. Add the column.',
   'takein.extraCells':
-    'Line {{line}} has more cells than the header; “{{text}}” was left out. Put quotation marks around text with a comma in it.',
-  'takein.noType': 'Line {{line}}: “{{title}}” has no type and was taken as {{type}}. Write its type.',
-  'takein.unknownType': 'Line {{line}}: “{{text}}” is no type of node. Write for instance benefit or enabler.',
+    'Line {{line}} has more cells than the header; “\u2068{{text}}\u2069” was left out. Put quotation marks around text with a comma in it.',
+  'takein.noType': 'Line {{line}}: “\u2068{{title}}\u2069” has no type and was taken as {{type}}. Write its type.',
+  'takein.unknownType':
+    'Line {{line}}: “\u2068{{text}}\u2069” is no type of node. Write for instance benefit or enabler.',
   'takein.idTwice':
-    'Line {{line}}: the id “{{id}}” stands in line {{first}} too. Both come in, each as a node of its own; links that name the id do not. Give one of them another id.',
+    'Line {{line}}: the id “\u2068{{id}}\u2069” stands in line {{first}} too. Both come in, each as a node of its own; links that name the id do not. Give one of them another id.',
   'takein.titleTwice':
-    'Line {{line}}: “{{title}}” stands in line {{first}} too. Both come in, each as a node of its own. Take one out if they are the same.',
+    'Line {{line}}: “\u2068{{title}}\u2069” stands in line {{first}} too. Both come in, each as a node of its own. Take one out if they are the same.',
   'takein.idElsewhere':
-    'Line {{line}}: the id “{{id}}” belongs to another record of the book ({{kind}}). That record stays as it is, and this node comes in under a new id.',
+    'Line {{line}}: the id “\u2068{{id}}\u2069” belongs to another record of the book ({{kind}}). That record stays as it is, and this node comes in under a new id.',
   'takein.titleDiffers':
-    'Line {{line}}: the book calls it “{{name}}”, the text “{{title}}”. The name in the book stays; change it on the map if the text is right.',
+    'Line {{line}}: the book calls it “\u2068{{name}}\u2069”, the text “\u2068{{title}}\u2069”. The name in the book stays; change it on the map if the text is right.',
   'takein.typeDiffers':
-    'Line {{line}}: “{{name}}” is a {{is}} in the book, a {{type}} in the text. The book stays; change the type on the map if the text is right.',
+    'Line {{line}}: “\u2068{{name}}\u2069” is a {{is}} in the book, a {{type}} in the text. The book stays; change the type on the map if the text is right.',
   'takein.severalKnown':
-    'Line {{line}}: the book has {{nodes}} nodes called “{{title}}”; at most one of them is meant. Give the record’s id to say which.',
+    'Line {{line}}: the book has {{nodes}} nodes called “\u2068{{title}}\u2069”; at most one of them is meant. Give the record’s id to say which.',
   'takein.ownerDiffers':
-    'Line {{line}}: the owner of “{{name}}” is {{is}} in the book, {{owner}} in the text. The book stays; hand it over on its page if the text is right.',
+    'Line {{line}}: the owner of “\u2068{{name}}\u2069” is \u2068{{is}}\u2069 in the book, \u2068{{owner}}\u2069 in the text. The book stays; hand it over on its page if the text is right.',
   'takein.componentDiffers':
-    'Line {{line}}: “{{name}}” belongs to {{is}} in the book, to {{component}} in the text. The book stays; change it on the map if the text is right.',
+    'Line {{line}}: “\u2068{{name}}\u2069” belongs to \u2068{{is}}\u2069 in the book, to \u2068{{component}}\u2069 in the text. The book stays; change it on the map if the text is right.',
   'takein.ownerNotHeld':
-    'Line {{line}}: a node of the type {{type}} holds no owner and no component; “{{text}}” was left out of “{{title}}”.',
+    'Line {{line}}: a node of the type {{type}} holds no owner and no component; “\u2068{{text}}\u2069” was left out of “\u2068{{title}}\u2069”.',
   'takein.componentUnknown':
-    'Line {{line}}: the book has no component “{{name}}”; the node comes in without one. Check the name, or add the component first.',
+    'Line {{line}}: the book has no component “\u2068{{name}}\u2069”; the node comes in without one. Check the name, or add the component first.',
   'takein.componentSeveral':
-    'Line {{line}}: several components are called “{{name}}”; the node comes in without one. Write the component’s id.',
+    'Line {{line}}: several components are called “\u2068{{name}}\u2069”; the node comes in without one. Write the component’s id.',
   'takein.ownerSeveral':
-    'Line {{line}}: several people are called “{{name}}”; the node comes in without an owner. Name the owner on the map.',
+    'Line {{line}}: several people are called “\u2068{{name}}\u2069”; the node comes in without an owner. Name the owner on the map.',
   'takein.endMissing':
-    'Line {{line}}: one end of the link is empty (the other is “{{other}}”); the link was not made. Write both ends.',
+    'Line {{line}}: one end of the link is empty (the other is “\u2068{{other}}\u2069”); the link was not made. Write both ends.',
   'takein.endUnknown':
-    'Line {{line}}: “{{text}}” is no id and no title, neither in the text nor in the book; the link was not made. Check the name, or add a row for the node.',
+    'Line {{line}}: “\u2068{{text}}\u2069” is no id and no title, neither in the text nor in the book; the link was not made. Check the name, or add a row for the node.',
   'takein.endSeveral':
-    'Line {{line}}: “{{text}}” may mean several nodes; the link was not made. Give each an id of its own and name it.',
-  'takein.selfLink': 'Line {{line}}: “{{title}}” would feed itself; the link was not made. Change one of its ends.',
+    'Line {{line}}: “\u2068{{text}}\u2069” may mean several nodes; the link was not made. Give each an id of its own and name it.',
+  'takein.selfLink':
+    'Line {{line}}: “\u2068{{title}}\u2069” would feed itself; the link was not made. Change one of its ends.',
   'takein.pairTwice':
-    'Line {{line}}: “{{from}}” → “{{to}}” stands in line {{first}} too, and that line counts. Take one of them out.',
+    'Line {{line}}: “\u2068{{from}}\u2069” → “\u2068{{to}}\u2069” stands in line {{first}} too, and that line counts. Take one of them out.',
   'takein.linkChanges':
-    'Line {{line}}: “{{from}}” → “{{to}}” is in the book already, with the weight {{before}}; the text says {{after}}, and that will stand.',
+    'Line {{line}}: “\u2068{{from}}\u2069” → “\u2068{{to}}\u2069” is in the book already, with the weight {{before}}; the text says {{after}}, and that will stand.',
   'takein.linkSaysMore':
-    'Line {{line}}: “{{from}}” → “{{to}}” is in the book already; what the text says under “{{field}}” will stand.',
+    'Line {{line}}: “\u2068{{from}}\u2069” → “\u2068{{to}}\u2069” is in the book already; what the text says under “{{field}}” will stand.',
   'takein.treeLink':
-    'Line {{line}}: “{{from}}” is part of “{{to}}” in the tree of objectives, which has no weights; what the text says of the link was left out.',
+    'Line {{line}}: “\u2068{{from}}\u2069” is part of “\u2068{{to}}\u2069” in the tree of objectives, which has no weights; what the text says of the link was left out.',
 } as const;
