@@ -1,28 +1,14 @@
-// What a pack says of a map: its message as a sentence, its findings, and where else a box stands.
+// What a pack says of a map: its message as a sentence, and where else a box stands.
 import { isLive } from '#shared/domain/benefit.ts';
-import type { MapPreset } from '#shared/domain/benefit-map.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { MapFinding } from '#shared/map/finding.ts';
 import { wholeGraph } from '#shared/map/graph.ts';
-import type { MapGraph, NodeType } from '#shared/map/model.ts';
-import { typeName } from '#shared/map/presets.ts';
+import type { MapGraph } from '#shared/map/model.ts';
 import { reach } from '#shared/map/reach.ts';
 import { tidied } from '#shared/words/measure.ts';
 import type { Words } from '#shared/words/words.ts';
 import { titleFits } from './slide.ts';
 import { inSentence, join, type Story } from './story.ts';
-
-/** The sentence of a finding, with the types named as the map's preset names them. */
-export function findingText({ rule, args }: MapFinding, preset: MapPreset | undefined, words: Words): string {
-  const spoken = Object.fromEntries(
-    Object.entries(args).map(([name, value]) => {
-      const type = typeof value === 'string' && /^nodeType\.(\w+)$/.exec(value)?.[1];
-      if (type) return [name, typeName(words, preset, type as NodeType)];
-      return [name, typeof value === 'string' && words.has(value) ? words.sayAny(value) : value];
-    }),
-  );
-  return words.sayAny(`finding.${rule}`, spoken);
-}
 
 /** "14 of 16 benefits lead to an objective; 2 have no owner; 1 error". */
 export function messageOf(story: Story, shown: MapGraph, findings: readonly MapFinding[]): string {
@@ -69,8 +55,8 @@ export function titleOf(
     .map(({ title }) => tidied(title));
   for (let named = aims.length; named > 0; named--) {
     const said = aims.slice(0, named).map((aim) => words.say('mapDeck.quoted', { name: inSentence(story, aim) }));
-    const more = aims.length - named > 0 ? [words.say('mapDeck.moreAims', { count: aims.length - named })] : [];
-    const list = [...said, ...more].join(words.say('deck.comma'));
+    const more = aims.length > named ? words.say('mapDeck.moreAims', { count: aims.length - named }) : '';
+    const list = said.join(words.say('deck.comma')) + more;
     const text = words.say('mapDeck.titleOfPart', { name: spoken, page, aims: list, message });
     if (titleFits(story, text)) return text;
   }

@@ -6,11 +6,12 @@ import { type MapFinding, marksOf } from '#shared/map/finding.ts';
 import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { typeNamesOf } from '#shared/map/presets.ts';
-import type { Scene } from '#shared/map/scene.ts';
+import { findingText } from '#shared/sight/finding-text.ts';
 import { findingsIn } from '#shared/sight/findings.ts';
 import { tidied } from '#shared/words/measure.ts';
-import { findingText, messageOf, slidesSaid, standsTwice, titleOf } from './mapSaid.ts';
-import { MAP_AREA, type MapLook, roomOf, slideScene } from './mapScene.ts';
+import { madeUp } from './ledgerTable.ts';
+import { messageOf, slidesSaid, standsTwice, titleOf } from './mapSaid.ts';
+import { MAP_AREA, type MapLook, roomOf, type SlideScene, slideScene, withOwners } from './mapScene.ts';
 import { splitMap } from './mapSplit.ts';
 import type { MapBlock } from './model.ts';
 import { type Draft, slide } from './slide.ts';
@@ -30,29 +31,36 @@ export function mapSlides(story: Story, map: RecordId | undefined, place: MapPla
   const settings: Partial<BenefitMap> = book.get('benefitMap', map) ?? {};
   const graph = map ? mapGraph(book, map) : wholeGraph(book);
   const findings = findingsIn(book, graph, settings.preset);
-  const look: MapLook = { settings, words, book, marks: marksOf(findings) };
+  const look: MapLook = {
+    settings,
+    words,
+    book,
+    marks: marksOf(findings),
+    hasWeights: graph.links.some(({ weight }) => weight !== undefined),
+  };
   const drawn = partsOf(look, graph);
   const parts = drawn.map(({ part }) => part);
   const name = tidied(settings.title ?? '') || words.say('mapDeck.wholeBook');
   const twice = standsTwice(parts);
   const told = new Set<string>();
-  return drawn.map(({ part, scene }, at) => {
+  return drawn.map((own, at) => {
+    const { part } = own;
     const here = findings.filter((finding) => isOn(part, finding));
     const title = titleOf(story, name, messageOf(story, part, here), {
       shown: part,
       page: at + 1,
       pages: drawn.length,
     });
-    const elsewhere: [string, string][] = [];
+    const elsewhere = new Map<RecordId, string>();
     for (const id of part.nodes.keys()) {
       const others = (twice.get(id) ?? []).filter((other) => other !== at).map((other) => place.first + other);
-      if (others.length > 0) elsewhere.push([id, slidesSaid(words, others)]);
+      if (others.length > 0) elsewhere.set(id, slidesSaid(words, others));
     }
     const block: MapBlock = {
       kind: 'map',
       area: MAP_AREA,
       altText: words.say('mapDeck.alt', { name, nodes: part.nodes.size, count: part.links.length }),
-      scene,
+      scene: withOwners(own.scene, elsewhere),
       ...typeNamesOf(words, settings.preset),
       elsewhere: Object.fromEntries(elsewhere),
     };
@@ -62,9 +70,11 @@ export function mapSlides(story: Story, map: RecordId | undefined, place: MapPla
     return slide(story, {
       id: `${place.id}-${at + 1}`,
       title,
-      blocks: scene.nodes.length > 0 ? [block] : [],
-      source: words.say(drawn.length > 1 ? 'mapDeck.legendOfPart' : 'mapDeck.legend'),
-      notes: notesOf(story, settings, { part, scene, fresh, elsewhere }),
+      blocks: part.nodes.size > 0 ? [block] : [],
+      source: [words.say(drawn.length > 1 ? 'mapDeck.legendOfPart' : 'mapDeck.legend'), madeUp(story)]
+        .filter(Boolean)
+        .join(' · '),
+      notes: notesOf(story, settings, own, fresh, elsewhere),
     });
   });
 }
@@ -81,14 +91,13 @@ export function packMapSlides(story: Story, first: number): Draft[] {
   return drafts;
 }
 
-interface DrawnPart {
+interface DrawnPart extends SlideScene {
   readonly part: MapGraph;
-  readonly scene: Scene;
 }
 
 /** Split so that each part fits as it is drawn: lines that go round boxes may ask for more than was reckoned. */
 function partsOf(look: MapLook, graph: MapGraph): DrawnPart[] {
-  let drawn: (DrawnPart & { readonly fits: boolean })[] = [];
+  let drawn: DrawnPart[] = [];
   for (const share of [1, 0.94, 0.88, 0.8, 0.7]) {
     drawn = splitMap(graph, roomOf(look, share)).map((part) => ({ part, ...slideScene(look, part) }));
     if (drawn.every(({ fits }) => fits)) break;
@@ -105,21 +114,18 @@ function isOn(part: MapGraph, { nodes, links }: MapFinding): boolean {
 function notesOf(
   { words }: Story,
   settings: Partial<BenefitMap>,
-  {
-    part,
-    scene,
-    fresh,
-    elsewhere,
-  }: DrawnPart & { readonly fresh: readonly MapFinding[]; readonly elsewhere: readonly (readonly [string, string])[] },
+  { part, cut }: DrawnPart,
+  fresh: readonly MapFinding[],
+  elsewhere: ReadonlyMap<RecordId, string>,
 ): string[] {
-  const titleOfNode = (id: string) => tidied(part.nodes.get(id as RecordId)?.title ?? '');
+  const titleOfNode = (id: RecordId) => tidied(part.nodes.get(id)?.title ?? '');
   return [
     words.say('mapDeck.note.reading'),
     ...fresh.map(
       (finding) =>
         `${words.sayAny(`severity.${finding.severity}`)}${words.say('deck.colon')}${findingText(finding, settings.preset, words)}`,
     ),
-    ...elsewhere.map(([id, slides]) => words.say('mapDeck.note.elsewhere', { name: titleOfNode(id), slides })),
-    ...scene.nodes.filter(({ lines }) => lines.at(-1)?.endsWith('…')).map(({ id }) => titleOfNode(id)),
+    ...[...elsewhere].map(([id, slides]) => words.say('mapDeck.note.elsewhere', { name: titleOfNode(id), slides })),
+    ...cut.map(titleOfNode),
   ];
 }

@@ -8,11 +8,13 @@ import { exceptionSlides } from './exceptionSlides.ts';
 import { inFrame } from './frame.ts';
 import { honestSlides } from './honestSlide.ts';
 import { hasLedger } from './ledgerStory.ts';
+import { packMapSlides } from './mapSlides.ts';
 import { methodSlides } from './methodSlides.ts';
 import type { Deck } from './model.ts';
 import { movementSlide } from './movementSlide.ts';
 import { portfolioSlide } from './portfolioSlide.ts';
 import { workbookSheets } from './sheets.ts';
+import { sightSlides } from './sightSlide.ts';
 import type { Draft } from './slide.ts';
 import { type PackInput, type Story, tellStory } from './story.ts';
 import { sustainmentSlides } from './sustainmentSlides.ts';
@@ -37,6 +39,7 @@ export function packDeck(input: PackInput): Deck {
 /** Sections without figures are left out, and the appendix says so. */
 function slidesOf(story: Story): Draft[] {
   const { words } = story;
+  const sight = sightSlides(story);
   const value = valueSlides(story);
   const category = categorySlides(story);
   const exceptions = exceptionSlides(story);
@@ -45,6 +48,7 @@ function slidesOf(story: Story): Draft[] {
     tell(story),
   ) as [Draft[], Draft[], Draft[]];
   const leftOut = [
+    sight.length === 0 && hasObjectives(story) ? words.say('mapDeck.leftOut.sight') : '',
     value.length === 0 ? words.say('deck.leftOut.value') : '',
     category.length === 0 ? words.say('deck.leftOut.category') : '',
     exceptions.length === 0 ? words.say('deck.leftOut.exceptions') : '',
@@ -53,10 +57,10 @@ function slidesOf(story: Story): Draft[] {
     story.ledger && attestations.length === 0 ? words.say('trajectory.leftOut.attested') : '',
     story.ledger && sustainment.length === 0 ? words.say('trajectory.leftOut.watch') : '',
   ];
+  const opening = [portfolioSlide(story), ...honestSlides(story), ...trajectory, ...sight];
   return [
-    portfolioSlide(story),
-    ...honestSlides(story),
-    ...trajectory,
+    ...opening,
+    ...packMapSlides(story, opening.length + 1),
     ...value,
     ...category,
     ...valueExceptionSlides(story),
@@ -67,3 +71,6 @@ function slidesOf(story: Story): Draft[] {
     ...methodSlides(story, leftOut),
   ];
 }
+
+/** A book without objectives is not told that it lacks a line of sight to them. */
+const hasObjectives = ({ book }: Story): boolean => !book.all('objective')[Symbol.iterator]().next().done;

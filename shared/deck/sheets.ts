@@ -5,6 +5,7 @@ import { categorySheet } from './categorySheet.ts';
 import { componentsSheet, type Layout, layoutOf } from './componentsSheet.ts';
 import { exceptionsSheet } from './exceptionsSheet.ts';
 import { ledgerSheets } from './ledgerSheets.ts';
+import { sightSheets } from './sightSheet.ts';
 import { sourcesSheet, unreadSheet } from './sourceSheets.ts';
 import type { Story } from './story.ts';
 import { summarySheet } from './summarySheet.ts';
@@ -19,5 +20,6 @@ export function workbookSheets(story: Story): SheetModel[] {
     sourcesSheet(story),
     unreadSheet(story),
     ...ledgerSheets(story),
+    ...sightSheets(story),
   ];
 }

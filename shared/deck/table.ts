@@ -20,6 +20,8 @@ export interface TablePlan {
   readonly height: number;
   readonly size: number;
   readonly language: 'en' | 'ar';
+  /** Most lines of the head; two where unsaid. */
+  readonly headLines?: number;
 }
 
 export interface TablePage {
@@ -53,7 +55,7 @@ export function layTable(plan: TablePlan): LaidTable {
     plan,
     columns,
     plan.columns.map(({ label }) => ({ text: label, strong: true })),
-    2,
+    plan.headLines ?? 2,
   );
   const totals = (plan.totals ?? []).map((row) => layRow(plan, columns, row));
   const totalsHeight = totals.reduce((sum, row) => sum + row.height, 0);
