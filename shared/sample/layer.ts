@@ -10,6 +10,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { addMonths, type Day, firstDay, lastDay, monthIndex } from '#shared/kit/period.ts';
 import { done } from '#shared/kit/result.ts';
 import { SAMPLE_BENEFITS, SAMPLE_FINANCE, SAMPLE_OWNERS, SAMPLE_VERIFIERS, type SampleBenefit } from './kinds.ts';
+import { addNetwork, addObjectives, type MadeBenefit, objectiveOf } from './network.ts';
 import { forecastOf, planOf, readingsOf } from './series.ts';
 
 /** The date the sample speaks of: the publication's own. */
@@ -39,7 +40,8 @@ class Layer {
   private owners: RecordId[] = [];
   private verifiers: RecordId[] = [];
   private finance: RecordId | undefined;
-  private objectives: RecordId[] = [];
+  private objectives: ReadonlyMap<string, RecordId> = new Map();
+  private readonly benefits: MadeBenefit[] = [];
 
   constructor(
     private readonly book: Book,
@@ -52,9 +54,7 @@ class Layer {
     this.owners = SAMPLE_OWNERS.map(({ name, role }) => person(name, role));
     this.verifiers = SAMPLE_VERIFIERS.map((name) => person(name, 'Benefits analyst'));
     this.finance = person(SAMPLE_FINANCE, 'Finance business partner');
-    this.objectives = ['Better services for citizens', 'A smaller, better estate', 'Net zero operations'].map((name) =>
-      this.add('objective', { name, strategy: 'Synthetic strategy' }),
-    );
+    this.objectives = addObjectives((kind, values) => this.add(kind, values));
     const chosen = [...this.book.all('component')]
       .filter((component) => known(component.wholeLifeCost) && known(component.start) && known(component.end))
       .sort((a, b) => (known(b.wholeLifeCost)?.minor ?? 0) - (known(a.wholeLifeCost)?.minor ?? 0))
@@ -62,7 +62,14 @@ class Layer {
     this.round = this.add('round', { period: '2023-Q4', opened: '2023-03-13', due: '2023-03-31', by: 'owner' });
     for (const component of chosen) this.component(component);
     this.requests();
-    this.extras(chosen);
+    const disbenefit = this.extras(chosen);
+    addNetwork({
+      book: this.book,
+      add: (kind, values) => this.add(kind, values),
+      objectives: this.objectives,
+      benefits: this.benefits,
+      disbenefit,
+    });
     return this.out;
   }
 
@@ -147,7 +154,8 @@ class Layer {
     const early = state === 'sustaining';
     const measure = this.measure(benefit, component.name, kind, n, early ? ('2019-04-01' as Day) : planned, early ? 0 : slip, cost, begun ? pace : 1, begun);
     this.set('benefit', benefit, { leadMeasure: measure });
-    this.add('contribution', { from: benefit, to: this.objectives[n % this.objectives.length] });
+    this.add('contribution', { from: benefit, to: this.objectives.get(objectiveOf(kind.title) ?? '') });
+    this.benefits.push({ id: benefit, kind: kind.title, component, owner });
     // one owner in five stays silent
     if (begun && !vacant && this.owners.indexOf(owner) % 5 !== 3) {
       this.heard.add(owner);
@@ -255,7 +263,7 @@ class Layer {
   }
 
   /** One over-claim, one erosion, one benefit given up: what the screens must be able to show. */
-  private extras(components: readonly Entry<'component'>[]): void {
+  private extras(components: readonly Entry<'component'>[]): RecordId | undefined {
     const measures = this.out.filter(({ kind, field }) => kind === 'measure' && field === 'name').map(({ record }) => record);
     const [first, second] = components;
     const claimed = measures[1];
@@ -279,7 +287,7 @@ class Layer {
         owner: this.owners[1],
         stateReason: { on: '2022-11-30', reason: 'No tenant at the rent assumed', decidedBy: 'Portfolio board' },
       });
-    if (second) this.add('benefit', { title: 'Extra travel for staff of closed sites', disbenefit: true, component: second.id, category: 'quantitative', state: 'identified', owner: this.owners[2] });
+    return second && this.add('benefit', { title: 'Extra travel for staff of closed sites', disbenefit: true, component: second.id, category: 'quantitative', state: 'identified', owner: this.owners[2] });
   }
 
   /** The first benefit in sustainment whose readings can fall: its last two go below the floor. */

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stateOfBenefit, VALUE_STATUSES } from '#shared/domain/benefit.ts';
 import { Book } from '#shared/domain/book.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { mapGraph } from '#shared/map/graph.ts';
+import { NODE_TYPES } from '#shared/map/model.ts';
 import { addSampleLedger, SAMPLE_AS_AT } from '#shared/sample/layer.ts';
+import { findingsOf } from '#shared/sight/findings.ts';
 import { appraise } from '#shared/value/appraisal.ts';
 import { type BookValue, bookValue } from '#shared/value/book-value.ts';
 import { suspicions } from '#shared/value/double-count.ts';
@@ -61,5 +65,39 @@ describe('the sample', () => {
     expect(npvs.length).toBeGreaterThan(10);
     expect(npvs.some((npv) => npv > 0)).toBe(true);
     expect(npvs.some((npv) => npv < 0)).toBe(true);
+  });
+
+  test('has one map for the pack, of objectives that answer to drivers', () => {
+    const [map, ...others] = [...book.all('benefitMap')];
+    expect(others).toEqual([]);
+    expect(map?.inPack).toBe(true);
+    const graph = mapGraph(book, map?.id as RecordId);
+    expect(graph.nodes.size).toBeGreaterThanOrEqual(30);
+    expect(graph.nodes.size).toBeLessThanOrEqual(46);
+    expect(new Set([...graph.nodes.values()].map(({ type }) => type))).toEqual(new Set(NODE_TYPES));
+    expect(graph.links.some(({ necessary }) => necessary)).toBe(true);
+    expect(graph.links.some(({ weight }) => weight === undefined)).toBe(true);
+    expect([...book.all('driver')]).toHaveLength(2);
+  });
+
+  test('has a few faults on its map that the checks find, and says much that it does not prove', () => {
+    const [map] = [...book.all('benefitMap')];
+    const found = findingsOf(book, map?.id);
+    const count = (rule: string) => found.filter((finding) => finding.rule === rule).length;
+    expect(count('illegalLink')).toBe(1);
+    expect(count('overWeight')).toBe(1);
+    expect(count('idleEnabler')).toBe(1);
+    expect(count('untreatedDisbenefit')).toBe(1);
+    expect(count('noOwner')).toBe(1);
+    expect(count('aimlessBenefit') + count('unsupportedBenefit') + count('orphan')).toBe(0);
+    const all = findingsOf(book, undefined);
+    expect(all.filter(({ severity }) => severity === 'error')).toHaveLength(2);
+    expect(all.filter(({ rule }) => rule === 'decorative').length).toBeGreaterThan(3);
+    expect(all.filter(({ rule }) => rule === 'unservedObjective')).toHaveLength(1);
+  });
+
+  test('is worth the same with its map as without: a map moves no money', () => {
+    const bn = (minor: number) => Math.round(minor / 1e10) / 10;
+    expect(MONEY_CLASSES.map((group) => bn(value.total[group].attributed))).toEqual([32.4, 111.6, 102.9]);
   });
 });
