@@ -80,7 +80,7 @@ describe('a map that fits', () => {
     const bare = notes.map((note) => note.replace(/[\u2068\u2069]/g, ''));
     for (const finding of findingsOf(book, 'map' as RecordId))
       expect(notes.some((note) => note.endsWith(findingText(finding, undefined, words.en)))).toBe(true);
-    expect(bare).toContain('Unproven: The benefit “Fewer calls” leads to no objective.');
+    expect(bare).toContain('Unproven: The benefit “Fewer calls · Component a” leads to no objective.');
   });
   test('is mirrored in Arabic and where it says so', () => {
     const middle = (of: Deck, id: string) => mapOf(of, 0)?.scene.nodes.find((node) => node.id === id)?.x ?? Number.NaN;
