@@ -29,11 +29,13 @@ export function messageOf(story: Story, shown: MapGraph, findings: readonly MapF
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const count = benefits.length;
   return join(story, [
-    count === 0
-      ? words.say('mapDeck.parts', { nodes: shown.nodes.size, count: shown.links.length })
-      : leading === count
-        ? words.say('mapDeck.allAimed', { count })
-        : words.say('mapDeck.aimed', { count, leading }),
+    shown.links.length === 0
+      ? words.say('mapDeck.unlinked', { count: shown.nodes.size })
+      : count === 0
+        ? words.say('mapDeck.parts', { nodes: shown.nodes.size, count: shown.links.length })
+        : leading === count
+          ? words.say('mapDeck.allAimed', { count })
+          : words.say('mapDeck.aimed', { count, leading }),
     unowned > 0 && words.say('mapDeck.noOwner', { count: unowned }),
     errors > 0 && words.say('mapDeck.errors', { count: errors }),
   ]);

@@ -13,6 +13,7 @@ import { madeUp } from './ledgerTable.ts';
 import { messageOf, slidesSaid, standsTwice, titleOf } from './mapSaid.ts';
 import { MAP_AREA, type MapLook, roomOf, type SlideScene, slideScene, withOwners } from './mapScene.ts';
 import { splitMap } from './mapSplit.ts';
+import { unlinkedSlides } from './mapUnlinked.ts';
 import type { MapBlock } from './model.ts';
 import { type Draft, slide } from './slide.ts';
 import type { Story } from './story.ts';
@@ -38,12 +39,16 @@ export function mapSlides(story: Story, map: RecordId | undefined, place: MapPla
     marks: marksOf(findings),
     hasWeights: graph.links.some(({ weight }) => weight !== undefined),
   };
-  const drawn = partsOf(look, graph);
+  const all = withBandsOrNot(look, graph);
+  // what is linked to nothing needs no drawing of its own: it is listed behind the drawings
+  const isList = ({ part }: DrawnPart) => all.length > 1 && part.links.length === 0;
+  const drawn = all.filter((part) => !isList(part));
+  const listed = all.filter(isList).flatMap(({ part }) => [...part.nodes.values()]);
   const parts = drawn.map(({ part }) => part);
   const name = tidied(settings.title ?? '') || words.say('mapDeck.wholeBook');
   const twice = standsTwice(parts);
   const told = new Set<string>();
-  return drawn.map((own, at) => {
+  const pictures = drawn.map((own, at) => {
     const { part } = own;
     const here = findings.filter((finding) => isOn(part, finding));
     const title = titleOf(story, name, messageOf(story, part, here), {
@@ -77,6 +82,7 @@ export function mapSlides(story: Story, map: RecordId | undefined, place: MapPla
       notes: notesOf(story, settings, own, fresh, elsewhere),
     });
   });
+  return [...pictures, ...unlinkedSlides(story, { id: place.id, name, preset: settings.preset, nodes: listed })];
 }
 
 /** Maps marked for the pack, in the order they came into the book. */
@@ -93,6 +99,15 @@ export function packMapSlides(story: Story, first: number): Draft[] {
 
 interface DrawnPart extends SlideScene {
   readonly part: MapGraph;
+}
+
+/** Bands take rows of their own: they are kept while they cost one slide more at most. */
+function withBandsOrNot(look: MapLook, graph: MapGraph): DrawnPart[] {
+  const drawn = partsOf(look, graph);
+  if (!look.settings.group || drawn.length === 1) return drawn;
+  const { group: _, ...settings } = look.settings;
+  const plain = partsOf({ ...look, settings }, graph);
+  return plain.length + 1 < drawn.length ? plain : drawn;
 }
 
 /** Split so that each part fits as it is drawn: lines that go round boxes may ask for more than was reckoned. */
@@ -114,13 +129,14 @@ function isOn(part: MapGraph, { nodes, links }: MapFinding): boolean {
 function notesOf(
   { words }: Story,
   settings: Partial<BenefitMap>,
-  { part, cut }: DrawnPart,
+  { part, scene, cut }: DrawnPart,
   fresh: readonly MapFinding[],
   elsewhere: ReadonlyMap<RecordId, string>,
 ): string[] {
   const titleOfNode = (id: RecordId) => tidied(part.nodes.get(id)?.title ?? '');
   return [
     words.say('mapDeck.note.reading'),
+    ...(settings.group && scene.lanes.length === 0 ? [words.say('mapDeck.note.noBands')] : []),
     ...fresh.map(
       (finding) =>
         `${words.sayAny(`severity.${finding.severity}`)}${words.say('deck.colon')}${findingText(finding, settings.preset, words)}`,

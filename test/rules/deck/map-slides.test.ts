@@ -169,8 +169,18 @@ describe('the sample', () => {
         const graph = map ? mapGraph(book, map) : wholeGraph(book);
         const links = deck.slides.flatMap((_, at) => mapOf(deck, at)?.scene.links.map(({ id }) => id) ?? []);
         expect(links.sort()).toEqual(graph.links.map(({ id }) => id).sort());
+        const shown = deck.slides.flatMap((slide, at) => [
+          ...(mapOf(deck, at)?.scene.nodes.map(({ id }) => id) ?? []),
+          ...(tableOf(deck, slide.id)?.rows ?? []),
+        ]);
+        expect(new Set(shown).size).toBe(graph.nodes.size);
         for (const [at, slide] of deck.slides.entries()) {
-          const block = mapOf(deck, at) as MapBlock;
+          const block = mapOf(deck, at);
+          if (!block) {
+            expect(slide.id).toContain('unlinked');
+            expect(slide.blocks[0]?.heading).toContain(words[language].say('mapDeck.partlyMadeUp'));
+            continue;
+          }
           const room = boxOf(block.area);
           expect(block.scene.height).toBeLessThanOrEqual(room.h + 1e-6);
           expect(block.scene.width).toBeLessThanOrEqual(room.w + 1e-6);
