@@ -1,6 +1,6 @@
 // Brings a map in from text: an outline or tables, pasted or from files; what it would do is shown before it is put on the map.
 import { Button, FileButton, Modal, Select, Textarea } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -31,6 +31,10 @@ export function TakeIn({ map, onClose }: { map: RecordId; onClose: () => void })
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asks) keep.current?.focus();
+  }, [asks]);
   const { plan, isBehind } = useTakeIn(map, text, { below, top, preset });
   const isTable = plan?.ok === true && plan.value.shape === 'csv';
   const isEmpty = text.trim() === '';
@@ -141,7 +145,7 @@ export function TakeIn({ map, onClose }: { map: RecordId; onClose: () => void })
         {asks ? (
           <div role="alert" className={styles.asks}>
             <span>{words.say('takein.loseText')}</span>
-            <Button autoFocus onClick={keepOn}>
+            <Button ref={keep} onClick={keepOn}>
               {words.say('takein.keepOn')}
             </Button>
             <Button variant="default" onClick={onClose}>
