@@ -21,7 +21,15 @@ export interface OutlineRow {
   readonly of: number;
 }
 
-const FIRST: readonly NodeType[] = ['driver', 'objective', 'benefit', 'disbenefit', 'businessChange', 'enablingChange', 'enabler'];
+const FIRST: readonly NodeType[] = [
+  'driver',
+  'objective',
+  'benefit',
+  'disbenefit',
+  'businessChange',
+  'enablingChange',
+  'enabler',
+];
 const rank = (node: MapNode | undefined): number => (node ? FIRST.indexOf(node.type) : FIRST.length);
 
 /** @param closed nodes whose feeders are not listed */
@@ -42,7 +50,17 @@ export function outlineOf(graph: MapGraph, closed: ReadonlySet<RecordId> = new S
       const isOpen = !isAgain && feeding.length > 0 && !closed.has(at.id);
       met.add(at.id);
       const { link, depth, place, of } = at;
-      rows.push({ key: `${at.id} ${link?.id ?? ''}`, node, link, depth, feeders: feeding.length, isAgain, isOpen, place, of });
+      rows.push({
+        key: `${at.id} ${link?.id ?? ''}`,
+        node,
+        link,
+        depth,
+        feeders: feeding.length,
+        isAgain,
+        isOpen,
+        place,
+        of,
+      });
       if (isOpen)
         for (let i = feeding.length - 1; i >= 0; i--) {
           const next = feeding[i] as MapLink;

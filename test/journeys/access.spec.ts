@@ -56,6 +56,16 @@ for (const language of ['en', 'ar'] as const) {
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(page, screen);
       }
+      await page.goto('/#/maps');
+      await expect(page.getByRole('table')).toBeVisible();
+      await expectAccessible(page, 'maps');
+      await page.getByRole('table').getByRole('link').first().click();
+      await expect(page.locator('.react-flow__node').first()).toBeVisible();
+      await expectAccessible(page, 'map');
+      for (const view of [1, 2, 3]) {
+        await page.locator('.mantine-SegmentedControl-label').nth(view).click();
+        await expectAccessible(page, `map, view ${view}`);
+      }
       await page.goto('/#/people');
       await grid(page).getByRole('rowheader').first().click();
       await page.keyboard.press('Control+Enter');

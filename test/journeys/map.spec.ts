@@ -1,6 +1,10 @@
 // A map typed by keyboard alone in both languages, what it is found to lack, what stops with what, and the outline without a pointer.
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { firstRun } from './kit.ts';
+import { textOf, unpackZip } from '#shared/sheet/zip.ts';
+import { lacks } from '#test/kit/lacks.ts';
+import { asOpenDocument, connectorsIn } from '#test/kit/slides.ts';
+import { expectAccessible, firstRun, openSample } from './kit.ts';
 
 /** Counts every key that is not a letter of a name. */
 class Keyboard {
@@ -39,6 +43,7 @@ async function emptyMap(page: Page, language: 'en' | 'ar'): Promise<void> {
   const words = WORDS[language];
   await firstRun(page, language);
   await page.getByRole('button', { name: words.start }).click();
+  await expect(page).toHaveURL(/settings/);
   await page.goto('/#/maps');
   const name = page.getByRole('textbox', { name: words.name });
   await name.fill('Clinics');
@@ -89,3 +94,138 @@ for (const language of ['en', 'ar'] as const)
     const [from, to] = [await first?.boundingBox(), await last?.boundingBox()];
     expect((to?.x ?? 0) > (from?.x ?? 0)).toBe(language === 'en');
   });
+
+/** The map as slides, as the menu gives it. */
+async function slidesOf(page: Page): Promise<Uint8Array> {
+  await page.getByRole('button', { name: 'Take out' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /PowerPoint/ }).click(),
+  ]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+test('the slides of a typed map hold its links as connectors that stay attached', async ({ page }) => {
+  test.slow();
+  await emptyMap(page, 'en');
+  await typeMap(page, 'en');
+  await expect(page.getByText(WORDS.en.sentence)).toBeVisible({ timeout: 30_000 });
+  const bytes = await slidesOf(page);
+  const slides = Object.entries(unpackZip(bytes)).filter(([path]) => /^ppt\/slides\/slide\d+\.xml$/.test(path));
+  const connectors = slides.flatMap(([, xml]) => connectorsIn(textOf(xml)));
+  // each link stands on one slide, glued at both ends
+  expect(connectors.length).toBe(50);
+  if (lacks('soffice')) {
+    console.warn('Skipped: LibreOffice (soffice) is not installed, so it is not seen whether maps stay glued there.');
+    return;
+  }
+  const drawn = asOpenDocument(bytes).match(/<draw:connector[^>]*>/g) ?? [];
+  expect(drawn.length).toBe(50);
+  for (const each of drawn) {
+    expect(each).toContain('draw:start-shape=');
+    expect(each).toContain('draw:end-shape=');
+  }
+});
+
+test('what is found is mended by the step it offers', async ({ page }) => {
+  await emptyMap(page, 'en');
+  const keys = new Keyboard(page);
+  const side = page.getByRole('complementary', { name: /chosen/ });
+  await keys.type('Booking system');
+  await keys.press('Enter');
+  // Alt and the arrow choose the type
+  for (let i = 0; i < 3; i++) await keys.press('Alt+ArrowDown');
+  await keys.type('Shorter waits');
+  await keys.press('Enter');
+  await keys.type('Booking system');
+  await keys.press('Tab');
+  await keys.type('Shorter waits 70%');
+  await keys.press('Enter');
+  await expect(page.getByText('1 error')).toBeVisible();
+  await side.getByRole('tab', { name: /finding/ }).click();
+  await side.getByRole('button', { name: 'Put a Business change between' }).click();
+  await expect(page.getByRole('combobox', { name: /Business change/ })).toBeFocused();
+  await keys.type('Visits booked online');
+  await keys.press('Enter');
+  await expect(page.getByText('0 errors')).toBeVisible();
+  await expect(page.locator('.react-flow__node')).toHaveCount(3);
+  // too much is brought back to 100 %
+  await keys.type('Phones answered until eight');
+  await keys.press('Enter');
+  await page.getByRole('combobox').press('Escape');
+  await page.locator('.react-flow__node').filter({ hasText: 'Shorter waits' }).click();
+  await page.getByRole('combobox').focus();
+  await keys.press('Shift+Tab');
+  await keys.type('Phones answered until eight 60%');
+  await keys.press('Enter');
+  // technology alone, and 130 % in all
+  await expect(page.getByText('2 errors')).toBeVisible();
+  await side.getByRole('tab', { name: /finding/ }).click();
+  await side.getByRole('button', { name: 'Bring back to 100 %' }).click();
+  await expect(page.getByText('1 error')).toBeVisible();
+});
+
+test('a node keeps the place a hand gave it, and undo takes it back', async ({ page }) => {
+  await openSample(page);
+  await page.goto('/#/maps');
+  await page.getByRole('link', { name: /Line of sight of/ }).click();
+  await page.getByRole('button', { name: 'Whole width' }).click();
+  const node = page.locator('.react-flow__node').nth(3);
+  const name = (await node.locator('[dir=auto][title]').getAttribute('title')) ?? '';
+  const at = async () =>
+    (
+      await page
+        .locator('.react-flow__node')
+        .filter({ has: page.locator(`[title="${name}"]`) })
+        .first()
+        .boundingBox()
+    )?.y ?? 0;
+  await expect.poll(at).toBeGreaterThan(0);
+  await page.waitForTimeout(500);
+  const before = await at();
+  await node.hover();
+  await page.mouse.down();
+  await page.mouse.move((await node.boundingBox())?.x ?? 0, before + 140, { steps: 6 });
+  await page.mouse.up();
+  const moved = await at();
+  expect(Math.abs(moved - before)).toBeGreaterThan(60);
+  await page.reload();
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  await page.getByRole('menuitem', { name: /Tidy up/ }).click();
+  await expect(page.getByText('Saved at')).toBeVisible();
+});
+
+test('the outline is read and edited without a pointer', async ({ page }) => {
+  await openSample(page);
+  await page.goto('/#/maps');
+  await page.getByRole('link', { name: /Line of sight of/ }).press('Enter');
+  await page.getByRole('radio', { name: 'Map' }).focus();
+  await page.keyboard.press('ArrowRight');
+  const tree = page.getByRole('treegrid');
+  await expect(tree).toBeVisible();
+  await expectAccessible(page, 'outline');
+  const focused = page.locator('tr:focus');
+  await tree.getByRole('row').nth(1).focus();
+  await expect(focused).toHaveAttribute('aria-level', '1');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('aria-level', '2');
+  await page.keyboard.press('ArrowRight');
+  await expect(focused).toHaveAttribute('aria-level', '3');
+  await page.keyboard.press('ArrowLeft');
+  await expect(focused).toHaveAttribute('aria-expanded', 'false');
+  // Enter edits what is chosen
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('complementary', { name: /chosen/ }).getByRole('textbox', { name: /Title|Name/ });
+  await expect(title).toBeFocused();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Safer services for all');
+  await page.keyboard.press('Control+Enter');
+  await expect(tree.getByText('Safer services for all').first()).toBeVisible();
+  // and the line above links to it by name
+  await page.getByRole('combobox', { name: /type a name/ }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.type('Fewer accidents');
+  await page.keyboard.press('Enter');
+  await expect(tree.getByRole('row', { name: /Fewer accidents/ })).toBeVisible();
+});

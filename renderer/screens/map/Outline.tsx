@@ -9,6 +9,7 @@ import { type MapFinding, marksOf } from '#shared/map/finding.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { type OutlineRow, outlineOf } from '#shared/map/outline.ts';
 import { typeName } from '#shared/map/presets.ts';
+import { reach } from '#shared/map/reach.ts';
 import { OutlineLine } from './OutlineLine.tsx';
 import styles from './outline.module.css';
 
@@ -48,10 +49,15 @@ export function Outline({ graph, preset, findings, chosen, onChoose, onRemove, o
   useEffect(() => {
     if (!chosen || rows[current]?.node.id === chosen) return;
     const first = rows.find(({ node }) => node.id === chosen);
-    if (!first) return;
+    if (!first) {
+      // it stands below something that is closed
+      const above = reach(graph, [chosen], 'down');
+      if ([...closed].some((id) => above.has(id))) setClosed(new Set([...closed].filter((id) => !above.has(id))));
+      return;
+    }
     setAt(first.key);
     list.scrollToIndex(rows.indexOf(first));
-  }, [chosen, rows, current, list]);
+  }, [chosen, rows, current, list, graph, closed]);
   const focusRow = (index: number) => {
     const row = rows[index];
     if (!row) return;
