@@ -131,7 +131,7 @@ function* doubles(graph: MapGraph): Iterable<MapFinding> {
       severity: 'error',
       nodes: [from, to],
       links: links.map(({ id }) => id),
-      args: { from: titleOf(graph, from), to: titleOf(graph, to), count: links.length },
+      args: { from: titleOf(graph, from), to: titleOf(graph, to), times: links.length },
       remedies: links.map(({ id }) => ({ step: 'removeLink', link: id })),
     };
   }

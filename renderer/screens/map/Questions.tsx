@@ -120,7 +120,7 @@ function Spend() {
           <summary>
             <strong>{words.sayAny(`spend.${alignedness}`)}</strong> {words.say('spend.count', { count: rows.length })} ·{' '}
             {cost.sums.length > 0 ? cost.sums.map((sum) => words.money(sum)).join(' + ') : '—'}
-            {cost.count < cost.of ? ` (${words.say('spend.covers', { stated: cost.count, count: cost.of })})` : ''}
+            {cost.count < cost.of ? ` (${words.say('spend.covers', { stated: cost.count, of: cost.of })})` : ''}
           </summary>
           <ul>
             {rows.slice(0, MOST).map(({ id, name, cost: own }) => (

@@ -108,5 +108,7 @@ export function SightMatrix() {
 function cellText(cell: SightCell, money: (minor: number) => string, words: Words): string {
   if (cell.standing === 'none') return '';
   if (cell.standing === 'gap') return `△ ${words.say('sight.gap')}`;
+  // proven by what another component brings about: no value of its own stands here
+  if (cell.benefits === 0) return `● ${words.say('sight.byPath')}`;
   return `● ${cell.attributed === 0 ? words.say('sight.benefits', { count: cell.benefits }) : money(cell.attributed)}`;
 }

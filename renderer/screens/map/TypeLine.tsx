@@ -238,8 +238,11 @@ function placeText(frame: Typing['frame'], anchor: MapNode | undefined, whole: M
   return words.say(frame.way === 'down' ? 'map.placeDown' : 'map.placeUp', { name: anchor.title });
 }
 
+/** What makes a link necessary, typed at the end of a name. */
+const SIGN = { sign: '!' };
+
 function keysText(text: string, isKnown: boolean, isLinking: boolean, words: Words): string {
-  if (text.trim() === '') return words.say(isLinking ? 'map.keysLinking' : 'map.keys');
-  if (isKnown) return words.say(isLinking ? 'map.keysLinkKnown' : 'map.keysGoKnown');
-  return words.say(isLinking ? 'map.keysLinkNew' : 'map.keysNew');
+  if (text.trim() === '') return words.say(isLinking ? 'map.keysLinking' : 'map.keys', SIGN);
+  if (isKnown) return words.say(isLinking ? 'map.keysLinkKnown' : 'map.keysGoKnown', SIGN);
+  return words.say(isLinking ? 'map.keysLinkNew' : 'map.keysNew', SIGN);
 }

@@ -90,7 +90,7 @@ export const maps: Readonly<Record<string, string>> = {
   'finding.circle': 'تدور الروابط في حلقة: {{names}}. ولا يُحسب أي إسهام عبرها.',
   'finding.overWeight': 'مجموع ما يغذّي «\u2068{{name}}\u2069» هو {{percent}} %.',
   'finding.looseLink': 'رابط لـ«\u2068{{name}}\u2069» فقد {{missing}}: حُذف السجل. ولا يُحسب له شيء.',
-  'finding.doubleLink': '«\u2068{{from}}\u2069» ← «\u2068{{to}}\u2069» مرسوم {{count}} مرات، وكلٌّ منها يُحسب.',
+  'finding.doubleLink': '«\u2068{{from}}\u2069» ← «\u2068{{to}}\u2069» مرسوم {{times}} مرات، وكلٌّ منها يُحسب.',
   'finding.twin':
     'لـ«\u2068{{name}}\u2069» هوية سجل آخر نفسها ({{drawn}} و{{other}}، المعرّف {{id}}). يُرسم {{drawn}} وحده. ولم يُغيَّر أي منهما؛ أضف أحدهما من جديد باسم جديد واحذف القديم.',
   'finding.orphan': '{{type}} «\u2068{{name}}\u2069» بلا أي رابط.',

@@ -58,12 +58,12 @@ export const mapScreens = {
   'map.keys':
     'Enter adds it · Tab asks what it leads to · arrows walk · Alt ↓ changes the type · Esc, then Tab, leaves the line',
   'map.keysLinking':
-    'A name that exists is linked · add “40 %” for its weight, “!” where it is necessary · Shift Tab goes back',
+    'A name that exists is linked · add “40 %” for its weight, “{{sign}}” where it is necessary · Shift Tab goes back',
   'map.keysNew': 'Enter adds it · Tab adds it and asks what it leads to',
   'map.keysLinkNew':
-    'Enter adds and links it · Tab adds it and goes on · “40 %” weighs the link, “!” makes it necessary',
+    'Enter adds and links it · Tab adds it and goes on · “40 %” weighs the link, “{{sign}}” makes it necessary',
   'map.keysGoKnown': 'It exists: Enter goes to it · Tab asks what it leads to',
-  'map.keysLinkKnown': 'It exists: Enter links it · “40 %” weighs the link, “!” makes it necessary',
+  'map.keysLinkKnown': 'It exists: Enter links it · “40 %” weighs the link, “{{sign}}” makes it necessary',
   'map.betweenNeedsNew': 'That name exists already. Between the two belongs a step of its own: give it another name.',
   'map.toldAdded': 'Added the {{type}} “\u2068{{name}}\u2069”.',
   'map.toldAddedTo': 'Added the {{type}} “\u2068{{name}}\u2069”, linked with “\u2068{{other}}\u2069”.',
@@ -170,7 +170,7 @@ export const mapScreens = {
   'spend.none': 'Aligned to nothing:',
   'spend.count_one': '{{n}} component',
   'spend.count_other': '{{n}} components',
-  'spend.covers': '{{stated}} of {{n}} state a cost',
+  'spend.covers': '{{stated}} of {{of}} state a cost',
   'outline.label': 'The map as an outline: what feeds each aim stands below it',
   'outline.keys':
     'Arrows walk and open · Enter edits the node · Delete takes it off the map · the line above adds and links',
@@ -193,6 +193,7 @@ export const mapScreens = {
   'sight.unserved': '✕ nothing measured',
   'sight.benefits_one': '{{n}} benefit',
   'sight.benefits_other': '{{n}} benefits',
+  'sight.byPath': 'by a path',
   'sight.gap': 'said only',
   'sight.more_one': 'Show {{n}} more',
   'sight.more_other': 'Show {{n}} more',

@@ -92,7 +92,7 @@ export const maps = {
   'finding.overWeight': 'What feeds “\u2068{{name}}\u2069” adds up to {{percent}} %.',
   'finding.looseLink':
     'A link of “\u2068{{name}}\u2069” has lost {{missing}}: the record was deleted. It counts for nothing.',
-  'finding.doubleLink': '“\u2068{{from}}\u2069” → “\u2068{{to}}\u2069” is drawn {{count}} times; each counts.',
+  'finding.doubleLink': '“\u2068{{from}}\u2069” → “\u2068{{to}}\u2069” is drawn {{times}} times; each counts.',
   'finding.twin':
     '“\u2068{{name}}\u2069” has the same identity as another record ({{drawn}} and {{other}}, id {{id}}). Only the {{drawn}} is drawn. Neither was changed; add one of them again under a new name and delete the old.',
   'finding.orphan': '{{type}} “\u2068{{name}}\u2069” is linked to nothing.',
