@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { openBook } from '#shared/change/commit.ts';
 import { memoryStore } from '#shared/change/memory.ts';
 import type { Change } from '#shared/change/model.ts';
-import { Book, kindTable } from '#shared/domain/book.ts';
+import { Book, type Entry, type Kind, kindTable } from '#shared/domain/book.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
 import { must } from '#test/kit/book.ts';
-import { goldenBook, goldenLedger } from '#test/kit/golden.ts';
+import { goldenBook, goldenLedger, goldenMap } from '#test/kit/golden.ts';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, name)));
 const bookOf = async (changes: readonly Change[]): Promise<Book> => {
@@ -114,5 +114,58 @@ describe('schema 2, the value ledger', () => {
     expect([...book.all('request')]).toMatchObject([
       { round: round?.id, person: owner?.id, sent: '2026-10-01', reminded: 1, lastReminded: '2026-10-12' },
     ]);
+  });
+});
+
+describe('schema 3, benefit maps', () => {
+  const bytes = golden('map-3.mizan');
+
+  test('is made today as it was made then', async () => {
+    const { book, changes } = await goldenMap();
+    expect(writeBook({ book, changes: changes.map((change) => ({ ...change, schema: 3 })) })).toEqual(bytes);
+  });
+
+  test('reads back and writes to the same bytes', () => {
+    expect(writeBook(must(readBook(bytes)))).toEqual(bytes);
+  });
+
+  test('holds what it held', async () => {
+    const { changes } = must(readBook(bytes));
+    expect(new Set(changes.map(({ schema }) => schema))).toEqual(new Set([3]));
+    const book = await bookOf(changes);
+    const one = <K extends Kind>(kind: K) => [...book.all(kind)][0] as Entry<K>;
+    const [enabler, training, change, objective, driver] = [
+      one('enabler'),
+      one('enablingChange'),
+      one('businessChange'),
+      one('objective'),
+      one('driver'),
+    ];
+    const [benefit, harm] = [...book.all('benefit')];
+    expect(one('benefitMap')).toMatchObject({ title: 'Clinics · العيادات', preset: 'network', group: 'owner', reading: 'rtl', inPack: true });
+    expect([enabler.title, training.title, change.title, objective.name, driver.title]).toEqual([
+      'Booking system',
+      'Staff trained',
+      'Visits booked online',
+      'Care on time',
+      'An ageing country',
+    ]);
+    expect(harm).toMatchObject({
+      title: 'Fewer desks',
+      disbenefit: true,
+      treatment: { how: 'accepted', by: 'Steering committee', on: '2026-11-20', reason: 'Few are left' },
+    });
+    expect([...book.all('contribution')]).toMatchObject([
+      { from: enabler.id, to: training.id, weight: 40, necessary: true },
+      { from: training.id, to: change.id, weight: 62.5 },
+      { from: change.id, to: benefit?.id },
+      { from: change.id, to: harm?.id },
+      { from: benefit?.id, to: objective.id, weight: 30 },
+      { from: objective.id, to: driver.id },
+    ]);
+    const places = [...book.all('mapPlace')];
+    expect(places.map(({ node }) => node)).not.toContain(driver.id);
+    expect(places.length).toBe(6);
+    expect(places.find(({ node }) => node === benefit?.id)?.at).toEqual({ x: 24, y: -130 });
   });
 });

@@ -1,8 +1,12 @@
 // The small books that stand for a format for ever: made the same way each time, by acts with a seeded context.
 import { addRecord } from '#shared/acts/add-record.ts';
+import { arrangeMap } from '#shared/acts/arrange-map.ts';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
+import { drawLink } from '#shared/acts/draw-link.ts';
+import { drawNode, takeOffMap } from '#shared/acts/draw-node.ts';
 import { editField } from '#shared/acts/edit-field.ts';
 import { judgeReading } from '#shared/acts/judge-reading.ts';
+import type { LinkWish } from '#shared/acts/map-writes.ts';
 import { rebaseline } from '#shared/acts/rebaseline.ts';
 import { writeSeries } from '#shared/acts/write-series.ts';
 import type { Kind } from '#shared/domain/book.ts';
@@ -10,6 +14,7 @@ import { OFFICE } from '#shared/domain/office.ts';
 import type { BookFile } from '#shared/file/body.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
+import type { NodeType } from '#shared/map/model.ts';
 import { act, emptyBook, must } from './book.ts';
 import { testContext } from './context.ts';
 import { month } from './ledger.ts';
@@ -119,5 +124,51 @@ export async function goldenLedger(): Promise<BookFile> {
   await add('attestation', { benefit, owner, period: '2027-Q2', statement, confidence: 70, on: '2026-10-05' });
   const round = await add('round', { period: '2027-Q2', opened: '2026-10-01', due: '2026-10-14', by: 'owner' });
   await add('request', { round, person: owner, sent: '2026-10-01', reminded: 1, lastReminded: '2026-10-12' });
+  return { book, changes: (await open.store.readSince(0)).map(({ change }) => change) };
+}
+
+/** Schema 3: a map with all six kinds of node, its links with weight and reason, and places a person gave. */
+export async function goldenMap(): Promise<BookFile> {
+  const ctx = testContext(2028);
+  const book = idFromBytes(ctx.random(16)) as BookId;
+  const open = await emptyBook();
+  const add = async (kind: Kind, values: Record<string, unknown>) => {
+    const record = newRecordId(ctx);
+    must(await act(open, ctx, addRecord, { kind, record, values }));
+    ctx.tick(1_000);
+    return record;
+  };
+  const map = await add('benefitMap', {
+    title: 'Clinics · العيادات',
+    preset: 'network',
+    group: 'owner',
+    reading: 'rtl',
+  });
+  const draw = async (type: NodeType, title: string) => {
+    const record = newRecordId(ctx);
+    must(await act(open, ctx, drawNode, { map, record, type, title }));
+    ctx.tick(1_000);
+    return record;
+  };
+  const enabler = await draw('enabler', 'Booking system');
+  const training = await draw('enablingChange', 'Staff trained');
+  const change = await draw('businessChange', 'Visits booked online');
+  const benefit = await draw('benefit', 'Shorter waits');
+  const harm = await draw('disbenefit', 'Fewer desks');
+  const objective = await draw('objective', 'Care on time');
+  const driver = await draw('driver', 'An ageing country');
+  const link = async (wish: LinkWish) => must(await act(open, ctx, drawLink, { map, ...wish }));
+  await link({ from: enabler, to: training, weight: 40, necessary: true });
+  await link({ from: training, to: change, weight: 62.5 });
+  await link({ from: change, to: benefit });
+  await link({ from: change, to: harm });
+  await link({ from: benefit, to: objective, weight: 30 });
+  await link({ from: objective, to: driver });
+  ctx.tick(1_000);
+  const treatment = { how: 'accepted', by: 'Steering committee', on: '2026-11-20', reason: 'Few are left' };
+  must(await act(open, ctx, editField, { kind: 'benefit', record: harm, values: { treatment } }));
+  must(await act(open, ctx, arrangeMap, { map, at: [{ node: benefit, at: { x: 24, y: -130.4 } }] }));
+  must(await act(open, ctx, takeOffMap, { map, nodes: [driver] }));
+  must(await act(open, ctx, editField, { kind: 'benefitMap', record: map, values: { inPack: true } }));
   return { book, changes: (await open.store.readSince(0)).map(({ change }) => change) };
 }
