@@ -36,29 +36,30 @@ function walk(graph: MapGraph, start: RecordId, way: 'down' | 'up'): Map<RecordI
   const met = reach(graph, [start], way);
   met.delete(start);
   const { order } = orderOf(graph);
-  const shares = new Map<RecordId, PathShare>([[start, WHOLE]]);
+  const shares = new Map<RecordId, PathShare>([[start, wholeAt(graph, start)]]);
   for (const id of way === 'down' ? order : [...order].reverse()) {
     if (!met.has(id)) continue;
-    const links = way === 'down' ? linksInto(graph, id) : linksOutOf(graph, id);
-    const open = { ...NONE } as { -readonly [K in keyof PathShare]: PathShare[K] };
-    for (const link of links) {
-      const before = shares.get(way === 'down' ? link.from : link.to);
-      if (before) add(open, graph, link, before);
-      else if (isInCircle(graph, link)) open.isPartial = true;
-    }
+    const open = emptyAt(graph, id);
+    for (const link of way === 'down' ? linksInto(graph, id) : linksOutOf(graph, id))
+      add(open, graph, link, shares.get(way === 'down' ? link.from : link.to));
     shares.set(id, open);
   }
   shares.delete(start);
   return shares;
 }
 
-function add(
-  into: { -readonly [K in keyof PathShare]: PathShare[K] },
-  graph: MapGraph,
-  link: MapLink,
-  before: PathShare,
-): void {
-  const part = isInCircle(graph, link) ? undefined : factor(graph, link);
+type OpenShare = { -readonly [K in keyof PathShare]: PathShare[K] };
+
+const isOnCircle = (graph: MapGraph, id: RecordId): boolean => orderOf(graph).circleOf.has(id);
+
+/** What passes a circle might go round it: whatever is known of it, is known in part. */
+const wholeAt = (graph: MapGraph, id: RecordId): PathShare =>
+  isOnCircle(graph, id) ? { ...WHOLE, isPartial: true } : WHOLE;
+const emptyAt = (graph: MapGraph, id: RecordId): OpenShare => ({ ...NONE, isPartial: isOnCircle(graph, id) });
+
+function add(into: OpenShare, graph: MapGraph, link: MapLink, before: PathShare | undefined): void {
+  if (!before || isInCircle(graph, link)) return;
+  const part = factor(graph, link);
   if (before.isPartial || part === undefined) into.isPartial = true;
   if (part === undefined || !before.isStated) return;
   into.share += before.share * part;
@@ -71,20 +72,14 @@ function add(
  */
 export function shareThrough(graph: MapGraph, sources: ReadonlySet<RecordId>, target: RecordId): PathShare {
   const upstream = reach(graph, [target], 'up');
-  upstream.delete(target);
-  const shares = new Map<RecordId, PathShare>();
+  const starts = [...sources].filter((id) => id !== target && upstream.has(id));
+  const met = reach(graph, starts, 'down', ({ to }) => to === target || (upstream.has(to) && !sources.has(to)));
+  const shares = new Map<RecordId, PathShare>(starts.map((id) => [id, wholeAt(graph, id)]));
   for (const id of orderOf(graph).order) {
-    if (id !== target && !upstream.has(id)) continue;
-    if (id !== target && sources.has(id)) {
-      shares.set(id, WHOLE);
-      continue;
-    }
-    const open = { ...NONE } as { -readonly [K in keyof PathShare]: PathShare[K] };
-    for (const link of linksInto(graph, id)) {
-      const before = shares.get(link.from);
-      if (before && (before.isStated || before.isPartial)) add(open, graph, link, before);
-    }
-    if (open.isStated || open.isPartial || id === target) shares.set(id, open);
+    if (!met.has(id)) continue;
+    const open = emptyAt(graph, id);
+    for (const link of linksInto(graph, id)) add(open, graph, link, shares.get(link.from));
+    shares.set(id, open);
   }
   return shares.get(target) ?? NONE;
 }
