@@ -15,6 +15,7 @@ export const drawLink: Act<LinkWish & { readonly map: RecordId | undefined }> = 
   name: 'act.drawLink',
   allowed: always,
   run: (book, { map, ...link }, ctx) => {
+    if (map && !book.get('benefitMap', map)) return refuse('act.recordGone');
     const linked = linkWrites(book, link, ctx);
     if (!linked.ok) return linked;
     const placed = map ? onMap(book, map, [link.from, link.to], ctx) : [];
@@ -36,7 +37,7 @@ export const insertBetween: Act<Insertion> = {
   allowed: always,
   run: (book, { map, link: id, record, type, title }, ctx) => {
     const link = book.get('contribution', id);
-    if (!link) return refuse('act.recordGone');
+    if (!link || (map && !book.get('benefitMap', map))) return refuse('act.recordGone');
     if (title.trim() === '') return refuse('field.empty', { field: 'title' }, 'title');
     const first = linkWrites(book, { from: link.from, to: record }, ctx, record);
     if (!first.ok) return first;
@@ -52,26 +53,36 @@ export const insertBetween: Act<Insertion> = {
   },
 };
 
-/** Brings what feeds a node back to 100 % in the proportions stated, to a tenth of a point; the largest takes the rest. */
+/** Brings what feeds a node back to 100 % in the proportions stated, each to a tenth of a point. */
 export const scaleWeights: Act<{ readonly node: RecordId }> = {
   name: 'act.scaleWeights',
   allowed: always,
   run: (book, { node }) => {
     const graph = wholeGraph(book);
     const links = linksInto(graph, node).filter((link) => link.weight !== undefined && !isNegative(graph, link));
-    const sum = links.reduce((total, { weight = 0 }) => total + weight, 0);
-    if (sum <= 100) return refuse('map.nothingToScale');
-    const scaled = links.map(({ weight = 0 }) => Math.floor((weight / sum) * 1_000) / 10);
-    const rest = Math.round((100 - scaled.reduce((total, each) => total + each, 0)) * 10) / 10;
-    const most = links.reduce((best, { weight = 0 }, i) => (weight > (links[best]?.weight ?? 0) ? i : best), 0);
+    const weights = links.map(({ weight = 0 }) => weight);
+    if (weights.reduce((sum, weight) => sum + weight, 0) <= 100) return refuse('map.nothingToScale');
+    const tenths = tenthsOf(weights);
     return done({
       act: scaleWeights.name,
       writes: links.map(({ id }, i) => ({
         kind: 'contribution',
         record: id,
         field: 'weight',
-        value: Math.round(((scaled[i] as number) + (i === most ? rest : 0)) * 10) / 10,
+        value: (tenths[i] as number) / 10,
       })),
     });
   },
 };
+
+/** A thousand tenths of a point in the proportions of the weights: those cut off by most get what is left, one each. */
+function tenthsOf(weights: readonly number[]): number[] {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const exact = weights.map((weight) => (weight / sum) * 1_000);
+  const tenths = exact.map(Math.floor);
+  const left = 1_000 - tenths.reduce((total, each) => total + each, 0);
+  const cut = (i: number) => (exact[i] as number) - (tenths[i] as number);
+  const most = [...weights.keys()].sort((a, b) => cut(b) - cut(a) || (exact[b] as number) - (exact[a] as number));
+  for (const i of most.slice(0, left)) tenths[i] = (tenths[i] as number) + 1;
+  return tenths;
+}

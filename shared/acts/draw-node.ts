@@ -27,7 +27,7 @@ export const drawNode: Act<NodeWish> = {
     const writes: DraftWrite[] = [];
     if (map && !book.get('benefitMap', map)) return refuse('act.recordGone');
     if (!nodeIn(book, record)) {
-      if (!type || !title) return refuse('act.recordGone');
+      if (!type || title === undefined) return refuse('act.recordGone');
       if (title.trim() === '') return refuse('field.empty', { field: 'title' }, 'title');
       writes.push(...newNode(record, type, title.trim()));
     }
@@ -46,7 +46,7 @@ export const showOnMap: Act<{ readonly map: RecordId; readonly nodes: readonly R
   name: 'act.showOnMap',
   allowed: always,
   run: (book, { map, nodes }, ctx) => {
-    if (!book.get('benefitMap', map)) return refuse('act.recordGone');
+    if (!book.get('benefitMap', map) || nodes.some((node) => !nodeIn(book, node))) return refuse('act.recordGone');
     return done({ act: showOnMap.name, writes: onMap(book, map, nodes, ctx) });
   },
 };

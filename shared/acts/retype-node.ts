@@ -1,6 +1,8 @@
 // Turns a node into one of another type: people name things before they know what they are.
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
-import { measuresOf, where } from '#shared/domain/lookup.ts';
+import { stateOfBenefit } from '#shared/domain/benefit.ts';
+import type { Book } from '#shared/domain/book.ts';
+import { where } from '#shared/domain/lookup.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, refuse } from '#shared/kit/result.ts';
@@ -20,6 +22,12 @@ const KNOWS: Readonly<Record<string, readonly string[]>> = {
   driver: ['description'],
 };
 
+/** What is kept about a benefit in records of its own. */
+const LEDGER = ['measure', 'assumption', 'attestation', 'handover', 'review'] as const;
+const hasLedger = (book: Book, benefit: RecordId): boolean =>
+  LEDGER.some((kind) => where(book, kind, 'benefit', benefit).length > 0) ||
+  where(book, 'benefit', 'mergedInto', benefit).length > 0;
+
 /**
  * Another kind is another record: it takes over title, links and places, and the old one leaves the book. What only the
  * old kind can hold would be lost, so a node that holds such a thing is refused by name.
@@ -38,9 +46,9 @@ export const retypeNode: Act<{ readonly node: RecordId; readonly type: NodeType 
       });
     const values: Record<string, unknown> = { ...book.get(node.kind, id) };
     const benefit = node.kind === 'benefit' ? book.get('benefit', id) : undefined;
-    if (benefit && (measuresOf(book, benefit).length > 0 || (benefit.state ?? 'identified') !== 'identified'))
+    if (benefit && (stateOfBenefit(benefit) !== 'identified' || hasLedger(book, id)))
       return refuse('map.benefitHasLedger', { name: benefit.title });
-    const plain = new Set<string>(['id', 'title', 'name', 'state', 'disbenefit', ...(KNOWS[kind] ?? [])]);
+    const plain = new Set<string>([LIFE, 'id', 'title', 'name', 'state', 'disbenefit', ...(KNOWS[kind] ?? [])]);
     const held = Object.keys(values).find((field) => !plain.has(field));
     if (held) return refuse('map.wouldLose', { name: node.title, field: held });
     const tied = node.kind === 'objective' && [...book.all('alignment')].some(({ objective }) => objective === id);
