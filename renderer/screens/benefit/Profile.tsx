@@ -21,6 +21,7 @@ import type { Entry } from '#shared/domain/book.ts';
 import { expectedDay } from '#shared/domain/delivery.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { ASSUMPTION_STATES } from '#shared/domain/ownership.ts';
+import { nodeIn } from '#shared/map/graph.ts';
 import { ByHand } from './ByHand.tsx';
 import styles from './benefit.module.css';
 
@@ -120,14 +121,14 @@ function Links({ benefit }: { benefit: Entry<'benefit'> }) {
         <h2 className={styles.heading}>{words.say('benefit.serves')}</h2>
         <ul className={styles.items}>
           {serves.map(({ id, to }) => {
-            const objective = book.get('objective', to);
-            if (!objective) return null;
+            const node = nodeIn(book, to);
+            if (!node) return null;
             return (
               <li key={id}>
-                <bdi>{objective.name}</bdi>
+                <bdi>{node.title}</bdi>
                 <CloseButton
                   size="sm"
-                  aria-label={words.say('benefit.drop', { name: objective.name })}
+                  aria-label={words.say('benefit.drop', { name: node.title })}
                   onClick={() => drop(id)}
                 />
               </li>
@@ -151,18 +152,22 @@ function Links({ benefit }: { benefit: Entry<'benefit'> }) {
         <h2 className={styles.heading}>{words.say('benefit.needs')}</h2>
         <ul className={styles.items}>
           {needs.map(({ id, from }) => {
-            const change = book.get('businessChange', from);
-            if (!change) return null;
+            const node = nodeIn(book, from);
+            if (!node) return null;
             return (
               <li key={id}>
-                <span className={styles.change}>
-                  <TextField kind="businessChange" record={change.id} field="title" />
-                  <DayField kind="businessChange" record={change.id} field="due" />
-                  <DayField kind="businessChange" record={change.id} field="done" />
-                </span>
+                {node.kind === 'businessChange' || node.kind === 'enablingChange' ? (
+                  <span className={styles.change}>
+                    <TextField kind={node.kind} record={node.id} field="title" />
+                    <DayField kind={node.kind} record={node.id} field="due" />
+                    <DayField kind={node.kind} record={node.id} field="done" />
+                  </span>
+                ) : (
+                  <bdi>{node.title}</bdi>
+                )}
                 <CloseButton
                   size="sm"
-                  aria-label={words.say('benefit.drop', { name: change.title })}
+                  aria-label={words.say('benefit.drop', { name: node.title })}
                   onClick={() => drop(id)}
                 />
               </li>
