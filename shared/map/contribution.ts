@@ -18,6 +18,12 @@ export interface PathShare {
 export const isNegative = (graph: MapGraph, link: MapLink): boolean =>
   graph.nodes.get(link.from)?.type === 'disbenefit' && graph.nodes.get(link.to)?.type === 'objective';
 
+/** For walks along what serves: doing an aim harm is no way to serve it. */
+export const serving =
+  (graph: MapGraph) =>
+  (link: MapLink): boolean =>
+    !isNegative(graph, link);
+
 const factor = (graph: MapGraph, link: MapLink): number | undefined =>
   link.weight === undefined ? undefined : ((isNegative(graph, link) ? -1 : 1) * link.weight) / 100;
 

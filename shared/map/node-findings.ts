@@ -1,8 +1,9 @@
 // Findings about nodes: what leads nowhere, what nothing supports, what nobody owns, and alignment without a line of sight.
-import { isLive } from '#shared/domain/benefit.ts';
+import { isLive, stateOfBenefit } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { measuresOf } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
+import { serving } from './contribution.ts';
 import { keyOf, type MapFinding, type MapRule, type Remedy } from './finding.ts';
 import { linksInto, linksOutOf } from './graph.ts';
 import type { MapGraph, MapNode, NodeType } from './model.ts';
@@ -23,15 +24,16 @@ interface Reached {
 export function* nodeFindings(book: Book, graph: MapGraph): Iterable<MapFinding> {
   const all = (is: (type: NodeType) => boolean) =>
     [...graph.nodes.values()].filter(({ type }) => is(type)).map(({ id }) => id);
-  const benefits = all((type) => type === 'benefit');
+  const benefits = all((type) => type === 'benefit').filter((id) => isOrWasLive(book, id));
   const reached: Reached = {
     aimed: reach(
       graph,
       all((type) => type === 'objective' || type === 'driver'),
       'up',
+      serving(graph),
     ),
     towardsBenefit: reach(graph, benefits, 'up'),
-    fromBenefit: reach(graph, benefits, 'down'),
+    fromBenefit: reach(graph, benefits, 'down', serving(graph)),
     fromChange: reach(
       graph,
       all((type) => CHANGES.has(type)),
@@ -48,6 +50,12 @@ export function* nodeFindings(book: Book, graph: MapGraph): Iterable<MapFinding>
     if (benefit?.disbenefit && !benefit.treatment)
       yield found(book, 'untreatedDisbenefit', node, [{ step: 'treat', node: node.id }]);
   }
+}
+
+/** What was given up serves nothing and is no reason for anything; what was closed brought what it brought. */
+function isOrWasLive(book: Book, id: RecordId): boolean {
+  const benefit = book.get('benefit', id);
+  return benefit !== undefined && (isLive(benefit) || stateOfBenefit(benefit) === 'closed');
 }
 
 /** What is wrong with where a node stands. A node without any link is one fault, not two. */
@@ -116,15 +124,31 @@ export function provenObjectives(book: Book, graph: MapGraph, nodes: Iterable<Re
     return benefit !== undefined && !benefit.disbenefit && isLive(benefit) && measuresOf(book, benefit).length > 0;
   };
   const measured = [...reach(graph, own, 'down'), ...own].filter(isMeasured);
-  return new Set([...reach(graph, measured, 'down')].filter((id) => graph.nodes.get(id)?.type === 'objective'));
+  return new Set(
+    [...reach(graph, measured, 'down', serving(graph))].filter((id) => graph.nodes.get(id)?.type === 'objective'),
+  );
 }
 
-/** Alignment said but not shown. Asked of the whole book: a map shows a part, and the path may run beside it. */
+/** Each component with all that is part of it, each once: a merge may have closed a circle. */
+export function withParts(book: Book): (component: RecordId) => readonly RecordId[] {
+  const children = new Map<RecordId, RecordId[]>();
+  for (const { id, parent } of book.all('component'))
+    if (parent) children.set(parent, [...(children.get(parent) ?? []), id]);
+  return (component) => {
+    const met = new Set([component]);
+    for (const each of met) for (const child of children.get(each) ?? []) met.add(child);
+    return [...met];
+  };
+}
+
+/** Alignment said but not shown: what a part shows, the whole shows. Asked of the whole book: a map shows a part, and the path may run beside it. */
 export function* decorativeFindings(book: Book, graph: MapGraph): Iterable<MapFinding> {
   const nodes = nodesByComponent(book, graph);
+  const parts = withParts(book);
+  const allOf = (component: RecordId) => parts(component).flatMap((part) => [...(nodes.get(part) ?? [])]);
   const proven = new Map<RecordId, Set<RecordId>>();
   const provenOf = (component: RecordId) => {
-    const known = proven.get(component) ?? provenObjectives(book, graph, nodes.get(component) ?? []);
+    const known = proven.get(component) ?? provenObjectives(book, graph, allOf(component));
     proven.set(component, known);
     return known;
   };
@@ -132,23 +156,21 @@ export function* decorativeFindings(book: Book, graph: MapGraph): Iterable<MapFi
     const component = book.get('component', alignment.component);
     const objective = book.get('objective', alignment.objective);
     if (!component || !objective || provenOf(component.id).has(objective.id)) continue;
+    const own = allOf(component.id);
     yield {
       key: keyOf('decorative', [component.id, objective.id]),
       rule: 'decorative',
       severity: 'warning',
-      nodes: [objective.id, ...(nodes.get(component.id) ?? [])],
+      nodes: [objective.id, ...own],
       links: [],
       args: { component: component.name, objective: objective.name },
-      remedies: [
-        ...remedyFor(graph, nodes.get(component.id), objective),
-        { step: 'removeAlignment', alignment: alignment.id },
-      ],
+      remedies: [...remedyFor(graph, own, objective), { step: 'removeAlignment', alignment: alignment.id }],
     };
   }
 }
 
 /** A benefit the component stated can be said to serve the objective at once. */
-function remedyFor(graph: MapGraph, own: ReadonlySet<RecordId> | undefined, objective: Entry<'objective'>): Remedy[] {
-  const benefit = [...(own ?? [])].find((id) => graph.nodes.get(id)?.type === 'benefit');
+function remedyFor(graph: MapGraph, own: readonly RecordId[], objective: Entry<'objective'>): Remedy[] {
+  const benefit = own.find((id) => graph.nodes.get(id)?.type === 'benefit');
   return benefit ? [{ step: 'leadOn', node: benefit }] : [{ step: 'feed', node: objective.id }];
 }

@@ -1,6 +1,6 @@
 // Where the ledger and the map tell two stories: what a component claims of a benefit against what its paths bring to it.
 import { isLive } from '#shared/domain/benefit.ts';
-import type { Book } from '#shared/domain/book.ts';
+import type { Book, Entry } from '#shared/domain/book.ts';
 import { measuresOf, where } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { shareThrough } from '#shared/map/contribution.ts';
@@ -12,6 +12,8 @@ import { sharesOf } from '#shared/value/claims.ts';
 
 /** Points of per cent that a claim and its path contribution may lie apart. */
 const POINTS = 5;
+/** A hair beyond is rounding of products of weights. */
+const SLACK = 1e-6;
 
 /** Asked where the paths are whole: a weight nobody stated is no gap. */
 export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
@@ -22,7 +24,7 @@ export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
   }
   for (const benefit of book.all('benefit')) {
     if (!graph.nodes.has(benefit.id) || !isLive(benefit)) continue;
-    const lead = measuresOf(book, benefit).find(({ id, role }) => id === benefit.leadMeasure || role !== 'leading');
+    const lead = leadOf(book, benefit);
     if (!lead) continue;
     const shares = sharesOf(benefit, where(book, 'claim', 'measure', lead.id));
     const upstream = reach(graph, [benefit.id], 'up');
@@ -33,7 +35,7 @@ export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
       if (!path.isStated || path.isPartial) continue;
       const claim = shares.filter((share) => share.component === id).reduce((sum, { percent }) => sum + percent, 0);
       const brought = path.share * 100;
-      if (Math.abs(claim - brought) <= POINTS) continue;
+      if (Math.abs(claim - brought) <= POINTS + SLACK) continue;
       yield {
         key: keyOf('claimGap', [id, lead.id]),
         rule: 'claimGap',
@@ -45,6 +47,12 @@ export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
       };
     }
   }
+}
+
+/** As the ledger has it: the measure that is named, else the first of an outcome. */
+function leadOf(book: Book, benefit: Entry<'benefit'>): Entry<'measure'> | undefined {
+  const measures = measuresOf(book, benefit);
+  return measures.find(({ id }) => id === benefit.leadMeasure) ?? measures.find(({ role }) => role !== 'leading');
 }
 
 const round = (percent: number): number => Math.round(percent * 10) / 10;

@@ -3,6 +3,7 @@ import type { Book } from '#shared/domain/book.ts';
 import { type Covered, cover, portfolioRows } from '#shared/domain/portfolio.ts';
 import { objectiveTree } from '#shared/domain/tree.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
+import { serving } from '#shared/map/contribution.ts';
 import { wholeGraph } from '#shared/map/graph.ts';
 import { reach } from '#shared/map/reach.ts';
 import type { BookValue } from '#shared/value/book-value.ts';
@@ -55,7 +56,7 @@ export function lineOfSight(book: Book, value: BookValue): LineOfSight {
   const reached = new Map<RecordId, readonly number[]>();
   for (const { benefit, measures } of value.benefits.values()) {
     if (benefit.disbenefit || measures.length === 0) continue;
-    const at = [...reach(graph, [benefit.id], 'down')].flatMap((id) => column.get(id) ?? []);
+    const at = [...reach(graph, [benefit.id], 'down', serving(graph))].flatMap((id) => column.get(id) ?? []);
     if (at.length > 0) reached.set(benefit.id, at);
   }
   const rows = portfolioRows(book).filter((row) => row.current);

@@ -4,7 +4,7 @@ import { where } from '#shared/domain/lookup.ts';
 import { type Covered, cover, type PortfolioRow, portfolioRows } from '#shared/domain/portfolio.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { MapGraph } from '#shared/map/model.ts';
-import { nodesByComponent, provenObjectives } from '#shared/map/node-findings.ts';
+import { nodesByComponent, provenObjectives, withParts } from '#shared/map/node-findings.ts';
 
 /** `proven`: a path by a measured benefit. `said`: aligned by word alone. */
 export type Alignedness = 'proven' | 'said' | 'none';
@@ -19,12 +19,10 @@ export interface Aim {
 /** What each component can show, with all that is part of it; what a part serves, the whole serves. */
 export function aimsOf(book: Book, graph: MapGraph): Map<RecordId, Aim> {
   const nodes = nodesByComponent(book, graph);
-  const children = new Map<RecordId, RecordId[]>();
-  for (const { id, parent } of book.all('component'))
-    if (parent) children.set(parent, [...(children.get(parent) ?? []), id]);
+  const partsOf = withParts(book);
   const aims = new Map<RecordId, Aim>();
   for (const { id } of book.all('component')) {
-    const parts = withParts(id, children);
+    const parts = partsOf(id);
     const proven = provenObjectives(
       book,
       graph,
@@ -42,13 +40,6 @@ export function aimsOf(book: Book, graph: MapGraph): Map<RecordId, Aim> {
     });
   }
   return aims;
-}
-
-/** It and everything below it, each once: a merge may have closed a circle. */
-function withParts(id: RecordId, children: ReadonlyMap<RecordId, readonly RecordId[]>): RecordId[] {
-  const met = new Set([id]);
-  for (const each of met) for (const child of children.get(each) ?? []) met.add(child);
-  return [...met];
 }
 
 export interface Spend {
