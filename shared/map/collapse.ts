@@ -16,8 +16,10 @@ export function fold(graph: MapGraph, collapsed: ReadonlySet<RecordId>): Folded 
   const near = new Set([...upstream.values()].flatMap((ids) => [...ids]));
   const hidden = new Set<RecordId>();
   // ends first: a node is hidden once all it leads to is hidden or collapsed
-  for (const id of [...orderOf(graph).order].reverse()) {
-    if (!near.has(id)) continue;
+  const { order, circleOf } = orderOf(graph);
+  for (const id of [...order].reverse()) {
+    // round a circle everything leads to itself: what was collapsed there stays, or nothing could open it again
+    if (!near.has(id) || (collapsed.has(id) && circleOf.has(id))) continue;
     const links = linksOutOf(graph, id);
     if (links.length > 0 && links.every(({ to }) => hidden.has(to) || collapsed.has(to))) hidden.add(id);
   }

@@ -78,12 +78,13 @@ export function outlineOf(graph: MapGraph, closed: ReadonlySet<RecordId> = new S
   return rows;
 }
 
-/** True where it is not listed because something it leads to is closed. */
+/** True where something that its circle leads to is closed: a circle does not hide itself, or nothing could open it again. */
 function isHidden(graph: MapGraph, id: RecordId, closed: ReadonlySet<RecordId>): boolean {
+  const { circleOf } = orderOf(graph);
   const met = new Set([id]);
   for (const each of met)
     for (const { to } of linksOutOf(graph, each)) {
-      if (closed.has(to)) return true;
+      if (closed.has(to) && circleOf.get(to) !== circleOf.get(id)) return true;
       met.add(to);
     }
   return false;
