@@ -85,14 +85,22 @@ function* circles(graph: MapGraph): Iterable<MapFinding> {
   }
 }
 
-/** One way round through the circle, from its first node until a node comes again. */
+/** The shortest way round from the circle's first node back to it; by id, so that every laptop tells the same one. */
 function walkOf(graph: MapGraph, circle: readonly RecordId[], members: ReadonlySet<RecordId>): RecordId[] {
-  const walk: RecordId[] = [];
-  for (let id = [...circle].sort()[0]; id !== undefined && !walk.includes(id); ) {
-    walk.push(id);
-    const onward: MapLink[] = linksOutOf(graph, id).filter(({ to }) => members.has(to));
-    id = (onward.find(({ to }) => !walk.includes(to)) ?? onward[0])?.to;
+  const first = [...circle].sort()[0] as RecordId;
+  const before = new Map<RecordId, RecordId>();
+  const open = [first];
+  for (const id of open) {
+    if (before.has(first)) break;
+    const onward = linksOutOf(graph, id).map(({ to }) => to);
+    for (const to of onward.sort()) {
+      if (!members.has(to) || before.has(to)) continue;
+      before.set(to, id);
+      open.push(to);
+    }
   }
+  const walk = [before.get(first) ?? first];
+  for (let id = walk[0] as RecordId; id !== first; walk.unshift(id)) id = before.get(id) as RecordId;
   return walk;
 }
 

@@ -171,6 +171,7 @@ export function* decorativeFindings(book: Book, graph: MapGraph): Iterable<MapFi
 
 /** A benefit the component stated can be said to serve the objective at once. */
 function remedyFor(graph: MapGraph, own: readonly RecordId[], objective: Entry<'objective'>): Remedy[] {
-  const benefit = own.find((id) => graph.nodes.get(id)?.type === 'benefit');
+  // by id, so that every laptop offers the same
+  const benefit = own.toSorted().find((id) => graph.nodes.get(id)?.type === 'benefit');
   return benefit ? [{ step: 'leadOn', node: benefit }] : [{ step: 'feed', node: objective.id }];
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act } from '#shared/acts/act.ts';
+import { addRecord } from '#shared/acts/add-record.ts';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { drawLink } from '#shared/acts/draw-link.ts';
 import type { Change } from '#shared/change/model.ts';
@@ -112,6 +113,28 @@ describe('two laptops, merged', () => {
     expect(told(here, undefined)).toMatchObject([{ key: 'circle change second', args: { count: 2 } }]);
     expect(told(here, undefined)).toEqual(told(there, undefined));
     expect(wholeGraph(here).links).toHaveLength(8);
+  });
+
+  test('a circle with two ways round is told by the same one', async () => {
+    const base = made();
+    for (const node of ['n0', 'n1', 'n2']) base.node('enabler', node);
+    base.link('n1', 'n0').link('n2', 'n0');
+    const [here, there] = await merged(base, [link('n0', 'n2')], [link('n0', 'n1')]);
+    expect(told(here, undefined)[0]?.args.names).toBe('n0 → n1 → n0');
+    expect(told(here, undefined)).toEqual(told(there, undefined));
+  });
+
+  test('what is said of an aim is mended by the same benefit', async () => {
+    const base = cleanChain(made())
+      .node('objective', 'far')
+      .put('alignment', 'word', { component: 'component', objective: 'far' });
+    const add =
+      (record: string): Step =>
+      (run) =>
+        run(addRecord, { kind: 'benefit', record: id(record), values: { title: record, component: 'component' } });
+    const [here, there] = await merged(base, [add('a1')], [add('a2')]);
+    expect(told(here, undefined).find(({ rule }) => rule === 'decorative')?.remedies[0]).toContain('a1');
+    expect(told(here, undefined)).toEqual(told(there, undefined));
   });
 
   test('a link to a benefit the other deleted stays, and is found loose by what is left of it', async () => {
