@@ -25,7 +25,7 @@ export const drawLink: Act<LinkWish & { readonly map: RecordId | undefined }> = 
 
 export interface Insertion {
   readonly map: RecordId | undefined;
-  /** The link that skipped a step; what was said of it stays with its second half. */
+  /** The link that skipped a step; what was said of it stays with its second half, and what was needed is on both. */
   readonly link: RecordId;
   readonly record: RecordId;
   readonly type: NodeType;
@@ -39,7 +39,8 @@ export const insertBetween: Act<Insertion> = {
     const link = book.get('contribution', id);
     if (!link || (map && !book.get('benefitMap', map))) return refuse('act.recordGone');
     if (title.trim() === '') return refuse('field.empty', { field: 'title' }, 'title');
-    const first = linkWrites(book, { from: link.from, to: record }, ctx, record);
+    const need = link.necessary ? { necessary: true } : {};
+    const first = linkWrites(book, { from: link.from, to: record, ...need }, ctx, record);
     if (!first.ok) return first;
     return done({
       act: insertBetween.name,

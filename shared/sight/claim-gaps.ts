@@ -8,7 +8,7 @@ import { keyOf, type MapFinding } from '#shared/map/finding.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { nodesByComponent } from '#shared/map/node-findings.ts';
 import { reach } from '#shared/map/reach.ts';
-import { sharesOf } from '#shared/value/claims.ts';
+import { type Share, sharesOf } from '#shared/value/claims.ts';
 
 /** Points of per cent that a claim and its path contribution may lie apart. */
 const POINTS = 5;
@@ -33,7 +33,7 @@ export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
       if (!component || ![...own].some((node) => upstream.has(node))) continue;
       const path = shareThrough(graph, own, benefit.id);
       if (!path.isStated || path.isPartial) continue;
-      const claim = shares.filter((share) => share.component === id).reduce((sum, { percent }) => sum + percent, 0);
+      const claim = claimedLast(shares.filter((share) => share.component === id));
       const brought = path.share * 100;
       if (Math.abs(claim - brought) <= POINTS + SLACK) continue;
       yield {
@@ -47,6 +47,14 @@ export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
       };
     }
   }
+}
+
+/** What is claimed at once where the last of the claims begins: claims of other times do not add up. */
+function claimedLast(shares: readonly Share[]): number {
+  const last = Math.max(...shares.map(({ from = Number.NEGATIVE_INFINITY }) => from));
+  return shares
+    .filter(({ from, until = Number.POSITIVE_INFINITY }) => (from === undefined || from <= last) && until >= last)
+    .reduce((sum, { percent }) => sum + percent, 0);
 }
 
 /** As the ledger has it: the measure that is named, else the first of an outcome. */

@@ -1,10 +1,12 @@
 // Every finding of a map, or of the whole book: errors first, each with the place it is about.
 import type { MapPreset } from '#shared/domain/benefit-map.ts';
 import type { Book } from '#shared/domain/book.ts';
+import { where } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { MAP_RULES, type MapFinding, type MapRule } from '#shared/map/finding.ts';
 import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
 import { linkFindings } from '#shared/map/link-findings.ts';
+import { verdictOf } from '#shared/map/matrix.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { decorativeFindings, nodeFindings } from '#shared/map/node-findings.ts';
 import { claimGaps } from './claim-gaps.ts';
@@ -23,7 +25,9 @@ export function findingsIn(book: Book, graph: MapGraph, preset: MapPreset | unde
   const some = ({ nodes }: MapFinding) => graph === whole || nodes.some((id) => graph.nodes.has(id));
   const every = ({ nodes }: MapFinding) => nodes.every((id) => graph.nodes.has(id));
   const found = [
-    ...[...linkFindings(whole, preset)].filter((finding) => (BETWEEN.has(finding.rule) ? every : some)(finding)),
+    ...[...linkFindings(whole, preset)].filter((finding) =>
+      graph === whole ? !isAnswered(book, whole, finding) : (BETWEEN.has(finding.rule) ? every : some)(finding),
+    ),
     ...[...nodeFindings(book, whole)].filter(some),
     ...[...decorativeFindings(book, whole)].filter((finding) => graph === whole || onIt(graph, finding)),
     ...[...claimGaps(book, whole)].filter(some),
@@ -34,6 +38,15 @@ export function findingsIn(book: Book, graph: MapGraph, preset: MapPreset | unde
 
 /** About a link that only a map with both its ends shows. */
 const BETWEEN: ReadonlySet<MapRule> = new Set(['illegalLink', 'unusualLink', 'doubleLink']);
+
+/** What a map of problems allows and shows is no fault of the book. */
+function isAnswered(book: Book, whole: MapGraph, { rule, nodes }: MapFinding): boolean {
+  const [from, to] = nodes.map((id) => whole.nodes.get(id)?.type);
+  if (rule !== 'illegalLink' || !from || !to || verdictOf(from, to, 'problem') !== 'ok') return false;
+  const shown = (map: RecordId) =>
+    nodes.every((id) => where(book, 'mapPlace', 'node', id).some((at) => at.map === map));
+  return where(book, 'benefitMap', 'preset', 'problem').some(({ id }) => shown(id));
+}
 
 /** The objective is on the map, and so is something of the component. */
 const onIt = (graph: MapGraph, { nodes: [objective, ...own] }: MapFinding): boolean =>

@@ -19,7 +19,7 @@ export interface Loss {
    * claims; the share its paths bring; or nobody stated a share, and the loss cannot be told.
    */
   readonly basis: 'itself' | 'necessary' | 'claim' | 'path' | 'unstated';
-  /** Of what is not verified yet, as a fraction; undefined where unstated, or where claims differ by measure. */
+  /** Of what is not verified yet, as a fraction; undefined where unstated, or where claims differ by measure or time. */
   readonly share: number | undefined;
   /** Paths with an unstated weight come on top. */
   readonly isAtLeast: boolean;
@@ -93,13 +93,16 @@ const hasClaim = ({ measures }: BenefitValue, component: RecordId): boolean =>
 function claimedLoss(each: BenefitValue, component: RecordId): Loss {
   const { benefit, unverified } = lossOf(each, 'claim', 0);
   const lost = zero();
-  const percents = new Set<number>();
+  const percents = new Set<number | undefined>();
   for (const { claims, shares } of each.measures) {
     for (const claim of claims)
       if (claim.share.component === component) lost[claim.class] += claim.attributed - claim.verified;
-    percents.add(shares.reduce((sum, share) => sum + (share.component === component ? share.percent : 0), 0));
+    const own = shares.filter((share) => share.component === component);
+    const isDated = own.some(({ from, until }) => from !== undefined || until !== undefined);
+    percents.add(isDated ? undefined : own.reduce((sum, { percent }) => sum + percent, 0));
   }
-  const share = percents.size === 1 ? ([...percents][0] as number) / 100 : undefined;
+  const [percent] = percents.size === 1 ? percents : [];
+  const share = percent === undefined ? undefined : percent / 100;
   return { benefit, basis: 'claim', share, isAtLeast: false, lost, unverified };
 }
 

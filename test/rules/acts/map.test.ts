@@ -10,6 +10,7 @@ import { invert } from '#shared/change/invert.ts';
 import { isHere } from '#shared/change/state.ts';
 import { Book, KINDS, type Kind } from '#shared/domain/book.ts';
 import { done } from '#shared/kit/result.ts';
+import { needing } from '#shared/map/contribution.ts';
 import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
 import { act, must } from '#test/kit/book.ts';
 import { testContext } from '#test/kit/context.ts';
@@ -176,6 +177,15 @@ describe('drawing a link', () => {
   test('that the rules forbid is drawn: whoever draws it is thinking aloud', async () => {
     await thereAndBack(drawLink, { map: undefined, from: id('driver'), to: id('enabler') });
     expect(links()).toContain('driver enabler');
+  });
+
+  test('a node set between is needed where the link was: the chain of need still runs from end to end', async () => {
+    const need = () => [...needing(wholeGraph(book()), [id('change')])].sort();
+    must(await act(open, ctx, drawLink, { map: undefined, from: id('change'), to: id('benefit'), necessary: true }));
+    expect(need()).toEqual(['benefit']);
+    const input = { map: undefined, link: id('change-benefit'), record: id('new'), type: 'businessChange' } as const;
+    await thereAndBack(insertBetween, { ...input, title: 'New' });
+    expect(need()).toEqual(['benefit', 'new']);
   });
 
   test('a node set between keeps what was said with the second half', async () => {

@@ -61,6 +61,15 @@ describe('a claim against its paths', () => {
     expect(gap(80, undefined)).toEqual([]);
   });
 
+  test('is the one that was made last, not the sum of what was claimed at one time and another', () => {
+    const dated = (last: number) => (maker: MapMaker) =>
+      maker
+        .put('claim', 'claim', { until: '2025-12-31' })
+        .put('claim', 'next', { component: 'component', measure: 'measure', share: last, from: '2026-01-01' });
+    expect(gap(30, 40, dated(40))).toEqual([]);
+    expect(gap(40, 40, dated(70))).toMatchObject([{ args: { claim: 70, path: 40 } }]);
+  });
+
   test('is asked of the lead measure, wherever it stands among the others', () => {
     const lead = (measure: string) => (maker: MapMaker) =>
       maker

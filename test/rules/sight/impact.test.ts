@@ -140,6 +140,16 @@ describe('a component', () => {
     expect((first ?? 0) + (second ?? 0)).toBe(WHOLE - 3 * MONTHLY);
   });
 
+  test('that claims one share and later another has no single share to name; the ledger’s months tell the loss', () => {
+    const book = claimed()
+      .put('claim', 'c1', { until: '2025-06-30' })
+      .put('claim', 'c3', { component: 'first', measure: 'benefit-m', share: 10, from: '2025-07-01' })
+      .book();
+    const { losses, lost } = impactOf(book, bookValue(book, AS_AT), wholeGraph(book), id('first'));
+    expect(losses).toMatchObject([{ basis: 'claim', share: undefined }]);
+    expect(lost.nonCashable).toBe(Math.round(MONTHLY * 0.3) * 6 + Math.round(MONTHLY * 0.1) * 7);
+  });
+
   test('loses the whole where a necessary chain runs from what it puts out, whatever it claims', () => {
     const maker = claimed()
       .link('one', 'change', { weight: 50, necessary: true })

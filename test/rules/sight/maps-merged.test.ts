@@ -63,6 +63,21 @@ describe('a named map', () => {
     expect(findingsOf(book, undefined).map(({ key }) => key)).toEqual(['illegalLink skip', 'looseLink loose']);
   });
 
+  test('of problems lets a benefit answer a driver, and then so does the book; any other map names it', () => {
+    const answered = () => maker().link('benefit', 'driver', { as: 'answer' });
+    const rules = (book: Book, map?: string) => told(book, map).map(({ key }) => key);
+    expect(rules(answered().book())).toEqual(['illegalLink answer']);
+    const book = answered()
+      .map('problems', ['benefit', 'driver'], { preset: 'problem' })
+      .map('network', ['benefit', 'driver'], { preset: 'network' })
+      .book();
+    expect(rules(book, 'problems')).toEqual([]);
+    expect(rules(book, 'network')).toEqual(['illegalLink answer']);
+    expect(rules(book)).toEqual([]);
+    const apart = answered().map('problems', ['benefit'], { preset: 'problem' }).book();
+    expect(rules(apart)).toEqual(['illegalLink answer']);
+  });
+
   test('with no node on it is empty, and so is one that is gone', () => {
     const book = maker().map('empty', []).book();
     for (const map of ['empty', 'never']) {
