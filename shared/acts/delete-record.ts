@@ -7,6 +7,7 @@ import { holdingsByPerson } from '#shared/domain/holdings.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
+import { NODE_KINDS } from '#shared/map/model.ts';
 import { type Act, always } from './act.ts';
 
 export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId }> = {
@@ -62,6 +63,8 @@ function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
       }
   if (kind === 'benefitMap')
     for (const place of where(book, 'mapPlace', 'map', record)) writes.push(gone('mapPlace', place.id));
+  // two files may have brought two records under one id: the other stays where it stands
+  if (NODE_KINDS.some((other) => other !== kind && book.get(other, record))) return writes;
   for (const place of where(book, 'mapPlace', 'node', record)) writes.push(gone('mapPlace', place.id));
   for (const link of book.all('contribution'))
     if (link.from === record || link.to === record) writes.push(gone('contribution', link.id));

@@ -217,6 +217,19 @@ describe('deleting', () => {
     expect([...book().all('contribution')]).toHaveLength(4);
   });
 
+  test('one of two records that share an id leaves links and places to the other', async () => {
+    const twin = await cleanChain(made()).put('driver', 'enabler', { title: 'Twin' }).map('map', ['enabler']).open();
+    must(await act(twin, ctx, deleteRecord, { kind: 'driver', record: id('enabler') }));
+    const left = new Book(twin.state);
+    expect(wholeGraph(left).twins.size).toBe(0);
+    expect(wholeGraph(left).nodes.get(id('enabler'))?.type).toBe('enabler');
+    expect([...left.all('contribution')]).toHaveLength(5);
+    expect([...mapGraph(left, id('map')).nodes.keys()]).toEqual(['enabler']);
+    must(await act(twin, ctx, deleteRecord, { kind: 'enabler', record: id('enabler') }));
+    expect([...left.all('contribution')]).toHaveLength(4);
+    expect([...left.all('mapPlace')]).toEqual([]);
+  });
+
   test('a map takes its places along, and no node', async () => {
     const before = links();
     await thereAndBack(deleteRecord, { kind: 'benefitMap', record: id('map') });
