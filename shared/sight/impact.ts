@@ -2,9 +2,9 @@
 import { isLive } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { needing, type PathShare, shareThrough } from '#shared/map/contribution.ts';
+import { isNegative, needing, type PathShare, shareThrough } from '#shared/map/contribution.ts';
 import type { MapGraph } from '#shared/map/model.ts';
-import { nodesByComponent } from '#shared/map/node-findings.ts';
+import { nodesByComponent, withParts } from '#shared/map/node-findings.ts';
 import { reach } from '#shared/map/reach.ts';
 import type { BenefitValue, BookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
@@ -49,11 +49,12 @@ export interface Impact {
  */
 export function impactOf(book: Book, value: BookValue, graph: MapGraph, stopped: RecordId): Impact {
   const component = book.get('component', stopped);
-  const own = component ? nodesByComponent(book, graph).get(stopped) : undefined;
+  // what is part of a component stops with it
+  const parts = new Set(component ? withParts(book)(stopped) : []);
+  const nodes = component ? nodesByComponent(book, graph) : undefined;
+  const own = [...parts].flatMap((part) => [...(nodes?.get(part) ?? [])]);
   // a component that ends never closes a benefit: only what it puts out and changes goes with it
-  const sources = new Set(
-    component ? [...(own ?? [])].filter((id) => graph.nodes.get(id)?.kind !== 'benefit') : [stopped],
-  );
+  const sources = new Set(component ? own.filter((id) => graph.nodes.get(id)?.kind !== 'benefit') : [stopped]);
   const needed = needing(graph, sources);
   const reached = reach(graph, sources, 'down');
   const losses: Loss[] = [];
@@ -63,7 +64,7 @@ export function impactOf(book: Book, value: BookValue, graph: MapGraph, stopped:
     if (id === stopped) losses.push(lossOf(each, 'itself', 1));
     else if (needed.has(id)) losses.push(lossOf(each, 'necessary', 1));
     else if (component) {
-      if (hasClaim(each, stopped)) losses.push(claimedLoss(each, stopped));
+      if (hasClaim(each, parts)) losses.push(claimedLoss(each, parts));
     } else if (reached.has(id)) losses.push(pathLoss(each, graph, stopped, shareThrough(graph, sources, id)));
   }
   return { losses, lost: sumOf(losses), byOwner: ownersOf(losses), byObjective: objectivesOf(graph, losses) };
@@ -86,18 +87,18 @@ function lossOf(each: BenefitValue, basis: Loss['basis'], share: number, isAtLea
   return { benefit: each.benefit, basis, share, isAtLeast, lost, unverified };
 }
 
-const hasClaim = ({ measures }: BenefitValue, component: RecordId): boolean =>
-  measures.some(({ shares }) => shares.some((share) => share.component === component && share.percent > 0));
+const hasClaim = ({ measures }: BenefitValue, components: ReadonlySet<RecordId>): boolean =>
+  measures.some(({ shares }) => shares.some((share) => components.has(share.component) && share.percent > 0));
 
 /** The ledger's own figures of the claim: what is attributed to the component, less what of it is verified. */
-function claimedLoss(each: BenefitValue, component: RecordId): Loss {
+function claimedLoss(each: BenefitValue, components: ReadonlySet<RecordId>): Loss {
   const { benefit, unverified } = lossOf(each, 'claim', 0);
   const lost = zero();
   const percents = new Set<number | undefined>();
   for (const { claims, shares } of each.measures) {
     for (const claim of claims)
-      if (claim.share.component === component) lost[claim.class] += claim.attributed - claim.verified;
-    const own = shares.filter((share) => share.component === component);
+      if (components.has(claim.share.component)) lost[claim.class] += claim.attributed - claim.verified;
+    const own = shares.filter((share) => components.has(share.component));
     const isDated = own.some(({ from, until }) => from !== undefined || until !== undefined);
     percents.add(isDated ? undefined : own.reduce((sum, { percent }) => sum + percent, 0));
   }
@@ -109,7 +110,8 @@ function claimedLoss(each: BenefitValue, component: RecordId): Loss {
 function pathLoss(each: BenefitValue, graph: MapGraph, stopped: RecordId, path: PathShare): Loss {
   if (path.isStated) return lossOf(each, 'path', Math.max(0, Math.min(1, path.share)), path.isPartial);
   const component = graph.nodes.get(stopped)?.component;
-  if (component && hasClaim(each, component)) return claimedLoss(each, component);
+  const claimant = new Set(component ? [component] : []);
+  if (hasClaim(each, claimant)) return claimedLoss(each, claimant);
   return { ...lossOf(each, 'unstated', 0), share: undefined };
 }
 
@@ -136,7 +138,8 @@ function ownersOf(losses: readonly Loss[]): LossGroup[] {
 function objectivesOf(graph: MapGraph, losses: readonly Loss[]): LossGroup[] {
   const by = new Map<RecordId | undefined, Loss[]>();
   for (const loss of losses) {
-    const served = [...reach(graph, [loss.benefit.id], 'down')].filter(
+    // what passes harm takes from an objective, it does not serve it
+    const served = [...reach(graph, [loss.benefit.id], 'down', (link) => !isNegative(graph, link))].filter(
       (id) => graph.nodes.get(id)?.type === 'objective',
     );
     for (const id of served.length > 0 ? served : [undefined]) by.set(id, [...(by.get(id) ?? []), loss]);

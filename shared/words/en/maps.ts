@@ -72,7 +72,7 @@ export const maps = {
   'map.linkedAlready': 'These two are linked already. To weigh the link, type a weight: “name 40 %”.',
   'map.nothingToScale': 'The weights into this node add up to 100 % or less: there is nothing to bring back.',
   'map.benefitHasLedger':
-    '“\u2068{{name}}\u2069” already has measures or a state of its own, which only a benefit can hold. Add the other node beside it and move the links.',
+    '“\u2068{{name}}\u2069” already has a state, measures or statements of its own, which only a benefit can hold. Add the other node beside it and move the links.',
   'map.wouldLose':
     '“\u2068{{name}}\u2069” holds “\u2068{{field}}\u2069”, which the other type cannot. Clear it first, or add a node of the other type.',
   'map.objectiveInUse':

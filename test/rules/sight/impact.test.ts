@@ -140,6 +140,16 @@ describe('a component', () => {
     expect((first ?? 0) + (second ?? 0)).toBe(WHOLE - 3 * MONTHLY);
   });
 
+  test('stops with all its parts: a programme loses what its projects claim, and what they are necessary for', () => {
+    const whole = claimed().put('component', 'programme', { name: 'Programme' });
+    for (const part of ['first', 'second']) whole.put('component', part, { parent: 'programme' });
+    expect(stop(whole, 'programme').losses).toMatchObject([{ basis: 'claim', share: 1, lost: { nonCashable: WHOLE } }]);
+    const needed = vector(true)
+      .put('component', 'programme', { name: 'Programme' })
+      .put('component', 'first', { parent: 'programme' });
+    expect(stop(needed, 'programme').losses).toMatchObject([{ basis: 'necessary', lost: { nonCashable: WHOLE } }]);
+  });
+
   test('that claims one share and later another has no single share to name; the ledger’s months tell the loss', () => {
     const book = claimed()
       .put('claim', 'c1', { until: '2025-06-30' })
@@ -220,6 +230,17 @@ test('by owner and by objective: a benefit that serves two aims stands under bot
       [undefined, half],
     ].sort(),
   );
+});
+
+test('by objective: harm takes from an aim, and does not serve it', () => {
+  const maker = worth(begun(), 'benefit', { owner: 'ada' })
+    .node('businessChange', 'change')
+    .node('disbenefit', 'harm')
+    .node('objective', 'aim')
+    .link('change', 'benefit', { weight: 100 })
+    .link('benefit', 'harm')
+    .link('harm', 'aim', { weight: 5 });
+  expect(stop(maker, 'change').byObjective.map((group) => group.id)).toEqual([undefined]);
 });
 
 test('single points of failure: all that can stop with something to lose, the most first', () => {
