@@ -138,7 +138,10 @@ function agrees(stopped: RecordId): number {
   const owners = groupsBy(wanted, (benefit) => [book.get('benefit', benefit)?.owner]);
   expect(new Map(found.byOwner.map(({ id, lost }) => [id, lost]))).toEqual(owners);
   const objectives = groupsBy(wanted, (benefit) => {
-    const served = [...after([benefit])].filter((id) => book.get('objective', id));
+    // what passes harm takes from an objective
+    const served = [...after([benefit], ({ from }) => !book.get('benefit', from)?.disbenefit)].filter((id) =>
+      book.get('objective', id),
+    );
     return served.length > 0 ? served : [undefined];
   });
   expect(new Map(found.byObjective.map(({ id, lost }) => [id, lost]))).toEqual(objectives);
