@@ -12,6 +12,7 @@ import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { typeNamesOf } from '#shared/map/presets.ts';
 import type { Scene } from '#shared/map/scene.ts';
 import { mapSvg } from '#shared/press/mapSvg.ts';
+import { framed } from './place.ts';
 import type { Shown } from './usePicture.ts';
 
 export const MAP_FORMATS = ['pptx', 'pdf', 'svg', 'png'] as const;
@@ -75,7 +76,7 @@ function svgOf(scene: Scene, map: RecordId | undefined, { picture }: Shown): str
   const { book } = useDesk.getState();
   const settings = map ? book?.get('benefitMap', map) : undefined;
   const points = (size: number) => (size / 72) * picture.metrics.perInch;
-  return mapSvg(scene, {
+  return mapSvg(framed(scene), {
     title: settings?.title ?? words.say('maps.wholeBook'),
     description: words.say('map.pictureSays', { nodes: scene.nodes.length, count: scene.links.length }),
     palette: 'light',
@@ -88,6 +89,26 @@ function svgOf(scene: Scene, map: RecordId | undefined, { picture }: Shown): str
 /** Longest side of a picture in pixels: what a browser can hold. */
 const LONGEST = 12_000;
 
+/** A picture is ready before its typefaces are, and says nothing when they come: it is looked at until it stays the same. */
+async function isDressed(image: HTMLImageElement): Promise<void> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 800;
+  canvas.height = Math.max(1, Math.round((800 * (image.naturalHeight || 1)) / (image.naturalWidth || 1)));
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  let before = -1;
+  for (let look = 0; pen && look < MOST_LOOKS; look++) {
+    pen.clearRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const now = pen.getImageData(0, 0, canvas.width, canvas.height).data.reduce((sum, each) => sum + each, 0);
+    if (look >= LEAST_LOOKS && now === before) return;
+    before = now;
+    await new Promise((wait) => setTimeout(wait, 80));
+  }
+}
+
+const LEAST_LOOKS = 5;
+const MOST_LOOKS = 40;
+
 async function pngOf(svg: string, scene: Scene): Promise<Result<Uint8Array>> {
   // a picture is drawn without the page's typeface: it carries its own
   const dressed = svg.replace(/(<svg[^>]*>)/, `$1<style>${await fontFaces()}</style>`);
@@ -96,6 +117,7 @@ async function pngOf(svg: string, scene: Scene): Promise<Result<Uint8Array>> {
   try {
     image.src = address;
     await image.decode();
+    await isDressed(image);
     const canvas = document.createElement('canvas');
     const scale = Math.min(
       2,

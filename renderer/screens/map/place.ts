@@ -15,8 +15,8 @@ export interface View {
 export const LEGIBLE = 0.42;
 /** A map begins no smaller than this: its titles are read without leaning forward. */
 const READABLE = 0.6;
-/** The most a node grows when a small map is fitted to a large screen. */
-const LARGEST = 1.4;
+/** The most a node grows when a small map is fitted to a large screen, at a desk and for a room. */
+export const LARGEST = { desk: 1.4, room: 2 } as const;
 const MARGIN = 28;
 /** Height of the columns' names, which stand over the canvas. */
 export const HEADS = 44;
@@ -27,13 +27,14 @@ export function fitted(
   width: number,
   height: number,
   whole: boolean,
+  largest: number,
 ): View {
   const wide = (width - MARGIN * 2) / Math.max(1, scene.width);
   const high = (height - HEADS - MARGIN * 2) / Math.max(1, scene.height);
   // an empty map shows its columns, whatever their names' size
   if (scene.height <= 0) return { zoom: Math.min(wide, 1), x: MARGIN, y: HEADS + MARGIN };
-  const all = Math.min(wide, high, LARGEST);
-  const zoom = whole ? Math.max(0.04, all) : Math.max(Math.min(wide, LARGEST), READABLE);
+  const all = Math.min(wide, high, largest);
+  const zoom = whole ? Math.max(0.04, all) : Math.max(Math.min(wide, largest), READABLE);
   const fits = (size: number, room: number) => size * zoom <= room;
   if (whole || all >= READABLE) {
     const own = Math.max(0.04, all);
@@ -49,6 +50,41 @@ export function fitted(
       ? width - MARGIN - scene.width * zoom
       : MARGIN;
   return { zoom, x, y: HEADS + MARGIN };
+}
+
+/** A view with a place in its middle, and no more empty canvas around the map than there must be. */
+export function around(
+  { x, y, width: own, height: tall }: Rect,
+  zoom: number,
+  scene: Pick<Scene, 'width' | 'height'>,
+  width: number,
+  height: number,
+): View {
+  const along = (middle: number, from: number, room: number, size: number) => {
+    const free = room - size * zoom;
+    if (free >= MARGIN * 2) return from + free / 2;
+    return Math.min(from + MARGIN, Math.max(from + free - MARGIN, from + room / 2 - middle * zoom));
+  };
+  return {
+    zoom,
+    x: along(x + own / 2, 0, width, scene.width),
+    y: along(y + tall / 2, HEADS, height - HEADS, scene.height),
+  };
+}
+
+/** A map with room around it, and over it for its columns' names: as it stands on a page of its own. */
+export function framed(scene: Scene): Scene {
+  const [right, down] = [MARGIN, HEADS];
+  const moved = <P extends Point>(at: P): P => ({ ...at, x: at.x + right, y: at.y + down });
+  return {
+    ...scene,
+    width: scene.width + right * 2,
+    height: scene.height + down + MARGIN,
+    columns: scene.columns.map((column) => ({ ...column, x: column.x + right })),
+    lanes: scene.lanes.map((lane) => ({ ...lane, y: lane.y + down })),
+    nodes: scene.nodes.map(moved),
+    links: scene.links.map((link) => ({ ...link, path: link.path.map(moved), label: link.label && moved(link.label) })),
+  };
 }
 
 /** The part of the map a window of this size shows, widened by a margin in window pixels. */
@@ -88,6 +124,13 @@ export function linkAt(scene: Scene, point: Point, reach: number): SceneLink | u
 }
 
 export type Arrow = 'left' | 'right' | 'up' | 'down';
+
+export const ARROWS: Readonly<Record<string, Arrow>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
 
 const middle = ({ x, y, width, height }: Rect): Point => ({ x: x + width / 2, y: y + height / 2 });
 
