@@ -229,3 +229,97 @@ test('the outline is read and edited without a pointer', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(tree.getByRole('row', { name: /Fewer accidents/ })).toBeVisible();
 });
+
+test('a name that is refused keeps what was typed after it, and one step takes each back', async ({ page }) => {
+  await emptyMap(page, 'en');
+  const { keyboard } = page;
+  const line = page.getByRole('combobox', { name: /type a name/ });
+  await keyboard.insertText('Booking system');
+  await keyboard.press('Tab');
+  await keyboard.insertText('Staff trained 140 %');
+  await keyboard.press('Tab');
+  await expect(line).toHaveValue('Staff trained 140 %');
+  // typed on without looking
+  await keyboard.type('Visits booked online');
+  const refused = page.getByRole('button', { name: /Put .*Staff trained 140 %.* back in the line/ });
+  await expect(refused).toBeVisible();
+  await refused.click();
+  await expect(line).toHaveValue('Staff trained 140 %');
+  await line.fill('Staff trained 40 %');
+  await line.press('Tab');
+  await page.getByRole('button', { name: /Put .*Visits booked online.* back in the line/ }).click();
+  await keyboard.press('Enter');
+  await expect(page.getByText('3 nodes · 2 links')).toBeVisible();
+  // with nothing typed, undo is the book's
+  await keyboard.press('Control+Z');
+  await expect(page.getByText('2 nodes · 1 link')).toBeVisible();
+  await keyboard.press('Control+Shift+Z');
+  await expect(page.getByText('3 nodes · 2 links')).toBeVisible();
+});
+
+test('nothing comes after a driver: Tab says so and draws no error', async ({ page }) => {
+  await emptyMap(page, 'en');
+  for (const name of ['Care on time', 'Ageing']) {
+    if (name === 'Care on time') for (let i = 0; i < 5; i++) await page.keyboard.press('Alt+ArrowDown');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Tab');
+  }
+  await expect(page.getByText(/nothing comes after it/)).toBeVisible();
+  await page.keyboard.type('Waiting lists');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 nodes · 2 links · 0 errors')).toBeVisible();
+});
+
+/** The middle of a node's side, or between the sides of two. */
+async function between(page: Page, from: string, to: string): Promise<{ x: number; y: number }> {
+  const boxOf = (name: string) => page.locator('.react-flow__node').filter({ hasText: name }).boundingBox();
+  const [a, b] = [await boxOf(from), await boxOf(to)];
+  if (!a || !b) throw new Error(`${from} or ${to} is not on the canvas`);
+  return { x: (a.x + a.width + b.x) / 2, y: (a.y + a.height / 2 + b.y + b.height / 2) / 2 };
+}
+
+test('a link is chosen by hand, weighed and removed; what is typed goes on from what was chosen', async ({ page }) => {
+  await emptyMap(page, 'en');
+  const { keyboard } = page;
+  for (const name of ['Booking system', 'Staff trained']) {
+    await keyboard.type(name);
+    await keyboard.press('Tab');
+  }
+  await expect(page.locator('.react-flow__node')).toHaveCount(2);
+  await page.waitForTimeout(400);
+  const at = await between(page, 'Booking system', 'Staff trained');
+  await page.mouse.click(at.x, at.y);
+  const link = page.getByRole('region', { name: 'Link' });
+  await expect(link).toBeVisible();
+  await expectAccessible(page, 'link');
+  await link.getByRole('textbox', { name: 'Weight, %' }).fill('35 %');
+  await link.getByRole('textbox', { name: 'Weight, %' }).press('Enter');
+  await link.getByRole('checkbox').click();
+  await expect(link.getByRole('checkbox')).toBeChecked();
+  await expect(link.getByRole('textbox', { name: 'Weight, %' })).toHaveValue('35');
+  await page.mouse.click(at.x + 10, at.y);
+  await keyboard.press('Delete');
+  await expect(page.getByText('2 nodes · 0 links')).toBeVisible();
+  // a node under the hand is what Delete and typing mean
+  await page.locator('.react-flow__node').filter({ hasText: 'Staff trained' }).click();
+  await expect(page.getByRole('combobox', { name: /type a name/ })).toBeFocused();
+  await keyboard.press('Delete');
+  await expect(page.getByText('1 node · 0 links')).toBeVisible();
+});
+
+test('the room sees the map alone; Escape ends it and keeps the map', async ({ page }) => {
+  await openSample(page);
+  await page.goto('/#/maps');
+  await page.getByRole('link', { name: /Line of sight of/ }).click();
+  await page.getByRole('button', { name: 'Key' }).click();
+  await expect(page.getByText('thick: necessary', { exact: false })).toBeVisible();
+  await expectAccessible(page, 'key');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await expect(page.getByRole('combobox', { name: /type a name/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Take out' })).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Take out' })).toBeVisible();
+  await expect(page).toHaveURL(/#\/map\//);
+});

@@ -88,6 +88,9 @@ function bands(pen: CanvasRenderingContext2D, scene: Scene, palette: MapPalette,
   }
 }
 
+/** Told apart without colour: unproven long, an error short, part of an objective dotted. */
+const DASHES = { dash: [9, 5], sysDash: [4, 3], sysDot: [1.5, 4] };
+
 function lines(pen: CanvasRenderingContext2D, props: Paint, palette: MapPalette, shown: Rect, zoom: number): void {
   const { scene, lit, dims, moved } = props;
   const nodes = moved.size > 0 ? new Map(scene.nodes.map((node) => [node.id, node])) : undefined;
@@ -103,7 +106,7 @@ function lines(pen: CanvasRenderingContext2D, props: Paint, palette: MapPalette,
     pen.globalAlpha = dims && !isLit ? 0.16 : 1;
     pen.strokeStyle = hex(isLit ? palette.ink : look.colour);
     pen.lineWidth = (look.width + (isLit ? 1.4 : 0.2)) * thin;
-    pen.setLineDash(look.dash === 'sysDot' ? [2, 4] : look.dash ? [7, 4] : []);
+    pen.setLineDash(look.dash ? DASHES[look.dash] : []);
     trace(pen, path);
     if (look.head && zoom >= 0.2) head(pen, path, hex(isLit ? palette.ink : look.colour));
     if (link.label && zoom >= LEGIBLE && path === link.path) weight(pen, link.label, palette);

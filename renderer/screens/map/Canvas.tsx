@@ -10,7 +10,7 @@ import { ColumnHeads, type HeadsControl } from './ColumnHeads.tsx';
 import styles from './canvas.module.css';
 import { MiniMap, type MiniMapControl } from './MiniMap.tsx';
 import { type Box, NodeBox } from './NodeBox.tsx';
-import { fitted, HEADS, LEGIBLE, linkAt, meets, nodeAt, shownBy, type View, within } from './place.ts';
+import { around, fitted, HEADS, LEGIBLE, linkAt, meets, nodeAt, shownBy, type View, within } from './place.ts';
 
 export interface CanvasProps {
   readonly scene: Scene;
@@ -20,7 +20,15 @@ export interface CanvasProps {
   readonly lit: ReadonlySet<RecordId> | undefined;
   readonly dims: boolean;
   readonly canMove: boolean;
+  /** How the map is read and where: another one is fitted anew. */
+  readonly frame: string;
+  /** Only the map: no small one beside it. */
+  readonly isBare: boolean;
+  /** The most a small map grows to fill the room. */
+  readonly largest: number;
   readonly onChoose: (id: RecordId | undefined, all: readonly RecordId[]) => void;
+  /** The hand has chosen or put something down: the keys go on from there. */
+  readonly onTouch: () => void;
   /** Nodes put down: their new left top corners. */
   readonly onMove: (moved: ReadonlyMap<RecordId, Point>) => void;
   readonly onLink: (from: RecordId, to: RecordId) => void;
@@ -43,6 +51,7 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
+const PICK_MORE = ['Control', 'Meta'];
 const NODE_TYPES = { box: NodeBox };
 /** Nodes that come into sight are put in place this many at a time, so that no frame is late. */
 const AT_ONCE = 24;
@@ -50,7 +59,22 @@ const AT_ONCE = 24;
 const AROUND = 240;
 const NOTHING_MOVED: ReadonlyMap<RecordId, Point> = new Map();
 
-function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLink, control }: CanvasProps) {
+function Flow({
+  scene,
+  dark,
+  chosen,
+  lit,
+  dims,
+  canMove,
+  frame,
+  isBare,
+  largest,
+  onChoose,
+  onTouch,
+  onMove,
+  onLink,
+  control,
+}: CanvasProps) {
   const words = useWords();
   const flow = useReactFlow<Box>();
   const place = useRef<HTMLDivElement>(null);
@@ -82,7 +106,8 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
   const toReveal = useRef<RecordId | undefined>(undefined);
   const reveal = useCallback(
     (id: RecordId) => {
-      const node = latest.current.nodes.find((each) => each.id === id);
+      const end = latest.current.links.find((each) => each.id === id)?.to;
+      const node = latest.current.nodes.find((each) => each.id === id || each.id === end);
       // one that was just added is shown once it has its place
       if (!node) toReveal.current = id;
       if (!node) return;
@@ -91,18 +116,14 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
       const inSight = shownBy({ ...view.current, y: view.current.y - HEADS }, width, height - HEADS, -12);
       if (zoom >= LEGIBLE && within(inSight, node)) return;
       const own = Math.max(zoom, LEGIBLE + 0.2);
-      look({
-        zoom: own,
-        x: width / 2 - (node.x + node.width / 2) * own,
-        y: HEADS + (height - HEADS) / 2 - (node.y + node.height / 2) * own,
-      });
+      look(around(node, own, latest.current, width, height));
     },
     [look, size],
   );
   useImperativeHandle(control, () => ({
     fit: (how) => {
       isFitted.current = true;
-      look(fitted(latest.current, size().width, size().height, how === 'all'));
+      look(fitted(latest.current, size().width, size().height, how === 'all', largest));
     },
     zoomBy: (factor) => {
       isFitted.current = false;
@@ -117,11 +138,24 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
 
   // a map stays fitted while it grows, until somebody moves what they see
   const isFitted = useRef(true);
+  const shownIn = useRef<string | undefined>(undefined);
+  const latestChoice = useRef(chosen);
+  latestChoice.current = chosen;
   useEffect(() => {
-    if (isFitted.current) look(fitted(scene, size().width, size().height, false));
-    else if (toReveal.current) reveal(toReveal.current);
+    const { width, height } = size();
+    const next = fitted(scene, width, height, false, largest);
+    // once it no longer fits, what is being worked on stays in sight, not the beginning
+    const at = toReveal.current ?? latestChoice.current;
     toReveal.current = undefined;
-  }, [scene, look, size, reveal]);
+    const isWhole = within(shownBy(next, width, height, 0), { x: 0, y: 0, width: scene.width, height: scene.height });
+    const worked = isWhole ? undefined : scene.nodes.find(({ id }) => id === at);
+    const isAnew = shownIn.current !== frame;
+    if (isAnew) isFitted.current = true;
+    if (isFitted.current && (isWhole || !worked || isAnew)) look(next);
+    shownIn.current = frame;
+    if (worked) reveal(worked.id);
+    else if (at && !isFitted.current) reveal(at);
+  }, [scene, look, size, reveal, largest, frame]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was under a hand has its place in a new picture
   useEffect(() => setMoved(NOTHING_MOVED), [scene]);
 
@@ -177,6 +211,7 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
     const id = under?.id ?? linkAt(scene, at, 8 / view.current.zoom)?.id;
     setPicked(new Set());
     onChoose(id, id ? [id] : []);
+    onTouch();
     if (under) reveal(under.id);
   };
   return (
@@ -187,13 +222,18 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
         edges={[]}
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
-        onNodeDragStop={(_, __, dragged) => onMove(new Map(dragged.map((box) => [box.id as RecordId, box.position])))}
+        onNodeDragStop={(_, __, dragged) => {
+          onMove(new Map(dragged.map((box) => [box.id as RecordId, box.position])));
+          onTouch();
+        }}
+        onSelectionEnd={onTouch}
         onConnect={({ source, target }) => onLink(source as RecordId, target as RecordId)}
         onMove={(event, next) => {
           if (event) isFitted.current = false;
           show(next);
         }}
         onInit={() => show(view.current)}
+        onNodeClick={onTouch}
         onPaneClick={onPaneClick}
         nodesDraggable={canMove}
         nodesFocusable={false}
@@ -202,13 +242,13 @@ function Flow({ scene, dark, chosen, lit, dims, canMove, onChoose, onMove, onLin
         panOnScroll
         zoomOnDoubleClick={false}
         zoomActivationKeyCode="Control"
-        multiSelectionKeyCode={['Control', 'Meta']}
+        multiSelectionKeyCode={PICK_MORE}
         minZoom={0.04}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
       />
       <ColumnHeads scene={scene} control={heads} />
-      <MiniMap scene={scene} dark={dark} control={mini} onGo={look} />
+      {isBare ? null : <MiniMap scene={scene} dark={dark} control={mini} onGo={look} />}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ColumnHeads({ scene, control }: { scene: Scene; control: Ref<Hea
   };
   return (
     <>
-      <div className={styles.lanes} ref={placeLanes} aria-hidden="true">
+      <div className={styles.lanes} data-reading={scene.reading} ref={placeLanes} aria-hidden="true">
         {scene.lanes.map(({ label, y }) => (
           <span key={y} dir="auto">
             {label}

@@ -1,5 +1,5 @@
 // One map: the line it is typed in, the canvas or its outline, and at the end edge what is chosen and what was found.
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { useAct } from '#renderer/desk/act.ts';
@@ -14,19 +14,20 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { wholeGraph } from '#shared/map/graph.ts';
 import { reach } from '#shared/map/reach.ts';
 import { Canvas, type CanvasControl } from './Canvas.tsx';
-import { Findings } from './Findings.tsx';
+import { betweenType, nodeSays } from './chosen.ts';
 import { MapHead } from './MapHead.tsx';
 import styles from './map.module.css';
-import { NodePanel } from './NodePanel.tsx';
 import { Outline } from './Outline.tsx';
-import { nextNode } from './place.ts';
+import { Presenting } from './Presenting.tsx';
+import { type Arrow, LARGEST, nextNode } from './place.ts';
 import { Questions } from './Questions.tsx';
-import { Sight, Stops } from './Sight.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { SightMatrix } from './SightMatrix.tsx';
 import { Tools } from './Tools.tsx';
 import { TypeLine, type TypeLineControl } from './TypeLine.tsx';
 import { useArrange } from './useArrange.ts';
 import { usePicture } from './usePicture.ts';
+import { usePresent } from './usePresent.ts';
 import { useRemedy } from './useRemedy.ts';
 import { useScene } from './useScene.ts';
 import { useTyping } from './useTyping.ts';
@@ -39,7 +40,7 @@ export function MapPage({ id }: { id: string }) {
   const book = useBook();
   const map = id === WHOLE_BOOK ? undefined : (id as RecordId);
   const record = map && book?.get('benefitMap', map);
-  useEscape(() => goBack('maps'));
+  useEscape(book && map && !record ? () => goBack('maps') : undefined);
   if (!book) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   if (map && !record) return <GoneRecord list="maps" label={words.say('map.back')} />;
   return <OneMap map={map} />;
@@ -56,18 +57,20 @@ function OneMap({ map }: { map: RecordId | undefined }) {
   const [traces, setTraces] = useState(false);
   const [tab, setTab] = useState<string>('node');
   const [wide, setWide] = useState(false);
+  const [presents, setPresents] = usePresent();
+  // one step back: the room's picture, the choice, then the map
+  useEscape(() => (presents ? setPresents(false) : chosen ? choose(undefined) : goBack('maps')));
   const line = useRef<TypeLineControl>(null);
   const canvas = useRef<CanvasControl>(null);
   const panel = useRef<HTMLElement>(null);
-  const shown = usePicture(book, map, collapsed);
+  const shown = usePicture(book, map, collapsed, presents);
   const scene = useScene(shown?.picture);
-  const preset = book?.get('benefitMap', map)?.preset;
+  const settings = book?.get('benefitMap', map);
+  const preset = settings?.preset;
   const whole = useMemo(() => book && wholeGraph(book), [book]);
-  const toShow = useRef<RecordId | undefined>(undefined);
   const choose = useCallback((id: RecordId | undefined) => {
     setChosen(id);
     setPicked(id ? [id] : []);
-    toShow.current = id;
     if (id) canvas.current?.reveal(id);
   }, []);
   const typing = useTyping(map, preset, choose);
@@ -91,6 +94,7 @@ function OneMap({ map }: { map: RecordId | undefined }) {
     focusLine: () => line.current?.focus(),
   });
   const node = chosen ? whole?.nodes.get(chosen) : undefined;
+  const chosenLink = chosen && !node ? whole?.links.find(({ id, tree }) => id === chosen && !tree) : undefined;
   const lit = useMemo(() => {
     if (!chosen || !whole) return undefined;
     const near = [...(whole.outOf.get(chosen) ?? []), ...(whole.into.get(chosen) ?? [])].map(({ id }) => id);
@@ -104,6 +108,10 @@ function OneMap({ map }: { map: RecordId | undefined }) {
   if (!book || !shown || !whole) return null;
   const dark = document.documentElement.dataset.theme === 'dark';
   const remove = async () => {
+    if (chosenLink) {
+      remedy({ step: 'removeLink', link: chosenLink.id });
+      return choose(undefined);
+    }
     if (!map) return say({ tone: 'problem', text: words.say('map.wholeKeepsAll') });
     const nodes = picked.length > 0 ? picked : chosen ? [chosen] : [];
     const result = await act(takeOffMap, { map, nodes });
@@ -113,8 +121,14 @@ function OneMap({ map }: { map: RecordId | undefined }) {
   };
   const link = async (from: RecordId, to: RecordId) => {
     const result = await act(drawLink, { map, from, to });
-    if (!result.ok) say({ tone: 'problem', text: words.problem(result.problem) });
-    choose(to);
+    if (!result.ok) return say({ tone: 'problem', text: words.problem(result.problem) });
+    // the new link is at hand: its weight and its reason are what is asked next
+    choose(result.value.change?.writes.find(({ kind }) => kind === 'contribution')?.record ?? to);
+    line.current?.focus();
+  };
+  const walk = (arrow: Arrow) => {
+    const next = scene && nextNode(scene, shown.graph, chosenLink?.to ?? chosen, arrow);
+    if (next) choose(next);
   };
   const edit = () => {
     setWide(false);
@@ -123,12 +137,17 @@ function OneMap({ map }: { map: RecordId | undefined }) {
       requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('textarea')?.focus()),
     );
   };
-  const about = chosen
-    ? shown.findings.filter(({ nodes, links }) => nodes.includes(chosen) || links.includes(chosen))
-    : [];
+  const stepType = chosenLink && betweenType(chosenLink, whole, preset);
+  const between =
+    chosenLink && stepType ? () => remedy({ step: 'insertBetween', link: chosenLink.id, type: stepType }) : undefined;
   const isDrawn = view === 'canvas' || view === 'outline';
   return (
-    <div className={styles.page} data-view={view} data-wide={wide || undefined}>
+    <div
+      className={styles.page}
+      data-view={view}
+      data-wide={wide || presents || undefined}
+      data-present={presents || undefined}
+    >
       <MapHead map={map} shown={shown} />
       <div className={styles.bar}>
         <SegmentedControl
@@ -153,9 +172,11 @@ function OneMap({ map }: { map: RecordId | undefined }) {
           canvas={canvas}
           wide={wide}
           onWide={setWide}
+          onPresent={() => setPresents(true)}
+          dark={dark}
         />
       </div>
-      {isDrawn ? (
+      {isDrawn && !presents ? (
         <TypeLine
           control={line}
           typing={typing}
@@ -164,15 +185,22 @@ function OneMap({ map }: { map: RecordId | undefined }) {
           preset={preset}
           chosen={node}
           onChoose={choose}
-          onArrow={(arrow) => {
-            const next = scene && nextNode(scene, shown.graph, chosen, arrow);
-            if (next) choose(next);
-          }}
+          hasChoice={chosen !== undefined}
+          chosenSays={node ? nodeSays(node, shown, whole, words, preset) : ''}
+          onArrow={walk}
           onRemove={() => void remove()}
           onRename={edit}
         />
       ) : null}
+      {presents ? <Presenting onWalk={walk} label={words.say('map.presenting')} /> : null}
       <div className={styles.main}>
+        {view === 'canvas' && shown.graph.nodes.size === 0 ? (
+          <div className={styles.first}>
+            <p>{words.say('map.emptyFirst')}</p>
+            <p>{words.say('map.emptyHint')}</p>
+            {map ? <p>{words.say('map.emptyOr')}</p> : null}
+          </div>
+        ) : null}
         {view === 'canvas' && scene ? (
           <Canvas
             control={canvas}
@@ -181,11 +209,16 @@ function OneMap({ map }: { map: RecordId | undefined }) {
             chosen={chosen}
             lit={lit}
             dims={traces && chosen !== undefined}
-            canMove={map !== undefined && !book.get('benefitMap', map)?.group}
+            frame={[presents, settings?.preset, settings?.reading, settings?.group].join()}
+            isBare={presents}
+            largest={presents ? LARGEST.room : LARGEST.desk}
+            canMove={map !== undefined && !settings?.group && !presents}
             onChoose={(id, all) => {
               setChosen(id);
               setPicked(all);
             }}
+            // what is typed next, Delete and the arrows mean what was just chosen
+            onTouch={() => line.current?.focus()}
             onMove={arrange.keep}
             onLink={(from, to) => void link(from, to)}
           />
@@ -204,58 +237,22 @@ function OneMap({ map }: { map: RecordId | undefined }) {
         {view === 'questions' ? <Questions whole={whole} graph={shown.graph} preset={preset} /> : null}
         {view === 'matrix' ? <SightMatrix /> : null}
       </div>
-      {isDrawn && !wide ? (
-        <aside className={styles.side} ref={panel} aria-label={words.say('map.panel')}>
-          {node ? (
-            <Tabs value={tab} onChange={(next) => setTab(next ?? 'node')} keepMounted={false}>
-              <Tabs.List>
-                <Tabs.Tab value="node">{words.say('map.tab.node')}</Tabs.Tab>
-                <Tabs.Tab value="sight">{words.say('map.tab.sight')}</Tabs.Tab>
-                <Tabs.Tab value="stops">{words.say('map.tab.stops')}</Tabs.Tab>
-                <Tabs.Tab value="findings">{words.say('map.tab.findings', { count: shown.findings.length })}</Tabs.Tab>
-              </Tabs.List>
-              <Tabs.Panel value="node">
-                {about.length > 0 ? (
-                  <Findings findings={about} graph={whole} preset={preset} onShow={choose} onRemedy={remedy} empty="" />
-                ) : null}
-                <NodePanel key={node.id} node={node} whole={whole} preset={preset} onChoose={choose} />
-              </Tabs.Panel>
-              <Tabs.Panel value="sight">
-                <Sight id={node.id} whole={whole} onChoose={choose} />
-              </Tabs.Panel>
-              <Tabs.Panel value="stops">
-                <Stops id={node.id} whole={whole} onChoose={choose} />
-              </Tabs.Panel>
-              <Tabs.Panel value="findings">
-                <Findings
-                  findings={shown.findings}
-                  graph={whole}
-                  preset={preset}
-                  onShow={choose}
-                  onRemedy={remedy}
-                  empty={words.say('map.noFindings')}
-                />
-              </Tabs.Panel>
-            </Tabs>
-          ) : (
-            <>
-              <h2 className={styles.sideTitle}>{words.say('map.tab.findings', { count: shown.findings.length })}</h2>
-              {about.length > 0 ? null : (
-                <p className={styles.soft}>
-                  {words.say(shown.graph.nodes.size === 0 ? 'map.emptyHint' : 'map.chooseHint')}
-                </p>
-              )}
-              <Findings
-                findings={about.length > 0 ? about : shown.findings}
-                graph={whole}
-                preset={preset}
-                onShow={choose}
-                onRemedy={remedy}
-                empty={shown.graph.nodes.size === 0 ? '' : words.say('map.noFindings')}
-              />
-            </>
-          )}
-        </aside>
+      {isDrawn && !wide && !presents ? (
+        <SidePanel
+          panel={panel}
+          chosen={chosen}
+          link={chosenLink}
+          isEmpty={shown.graph.nodes.size === 0}
+          whole={whole}
+          preset={preset}
+          findings={shown.findings}
+          tab={tab}
+          onTab={setTab}
+          onChoose={choose}
+          onRemedy={remedy}
+          onRemove={() => void remove()}
+          onBetween={between}
+        />
       ) : null}
     </div>
   );

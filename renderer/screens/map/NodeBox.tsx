@@ -49,7 +49,7 @@ export const NodeBox = memo(function NodeBox({ data: { node, dim, reading, hidde
       <Handle type="target" position={into} className={styles.handle ?? ''} />
       <span className={styles.boxCaption}>
         <Icon size={14} stroke={1.8} aria-hidden="true" />
-        <span dir="auto">{node.caption}</span>
+        <Caption text={node.caption} />
         {node.mark ? (
           <span className={styles.boxMark} aria-hidden="true">
             {MARK_SIGN[node.mark]}
@@ -67,3 +67,19 @@ export const NodeBox = memo(function NodeBox({ data: { node, dim, reading, hidde
     </div>
   );
 });
+
+/** What it is, then whose: each cut at its own end, in whichever script. */
+function Caption({ text }: { text: string }) {
+  const at = text.indexOf(' · ');
+  return (
+    <>
+      <span dir="auto">{at < 0 ? text : text.slice(0, at)}</span>
+      {at < 0 ? null : (
+        <>
+          <span aria-hidden="true">·</span>
+          <span dir="auto">{text.slice(at + 3)}</span>
+        </>
+      )}
+    </>
+  );
+}

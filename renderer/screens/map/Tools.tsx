@@ -7,6 +7,7 @@ import {
   IconFold,
   IconMinus,
   IconPlus,
+  IconPresentation,
 } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
@@ -19,6 +20,7 @@ import type { MapNode } from '#shared/map/model.ts';
 import type { Scene } from '#shared/map/scene.ts';
 import type { CanvasControl } from './Canvas.tsx';
 import { exportMap, MAP_FORMATS } from './export.ts';
+import { MapKey } from './MapKey.tsx';
 import styles from './map.module.css';
 import { TakeIn } from './TakeIn.tsx';
 import type { Arrange } from './useArrange.ts';
@@ -41,6 +43,8 @@ interface ToolsProps {
   /** The map has the whole width: for the projector. */
   readonly wide: boolean;
   readonly onWide: (wide: boolean) => void;
+  readonly onPresent: () => void;
+  readonly dark: boolean;
 }
 
 export function Tools({
@@ -58,6 +62,8 @@ export function Tools({
   canvas,
   wide,
   onWide,
+  onPresent,
+  dark,
 }: ToolsProps) {
   const words = useWords();
   const book = useBook();
@@ -107,6 +113,16 @@ export function Tools({
           >
             {words.say(wide ? 'map.narrow' : 'map.wide')}
           </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconPresentation size={16} />}
+            disabled={shown.graph.nodes.size === 0}
+            onClick={onPresent}
+          >
+            {words.say('map.present')}
+          </Button>
+          <MapKey preset={settings?.preset} dark={dark} />
           <Button.Group>
             <Button
               size="compact-sm"

@@ -1,6 +1,7 @@
 // The line a map is typed in: a name and Enter for the next beside it, Tab for what it leads to; an existing name is linked.
 import { CloseButton } from '@mantine/core';
 import { type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import { redo, undo } from '#renderer/desk/act.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { MapPreset } from '#shared/domain/benefit-map.ts';
 import { typedNode } from '#shared/intake/map-typed.ts';
@@ -10,8 +11,10 @@ import { typeName } from '#shared/map/presets.ts';
 import type { Words } from '#shared/words/words.ts';
 import styles from './line.module.css';
 import { TYPE_ICONS } from './NodeBox.tsx';
-import type { Arrow } from './place.ts';
+import { ARROWS, type Arrow } from './place.ts';
+import { Suggestions } from './Suggestions.tsx';
 import { exact, otherType, suggest } from './typing.ts';
+import { useLine } from './useLine.ts';
 import type { Typing } from './useTyping.ts';
 
 export interface TypeLineControl {
@@ -24,6 +27,10 @@ interface TypeLineProps {
   readonly whole: MapGraph;
   readonly preset: MapPreset | undefined;
   readonly chosen: MapNode | undefined;
+  /** A node or a link is chosen. */
+  readonly hasChoice: boolean;
+  /** What is chosen, said to who cannot see it. */
+  readonly chosenSays: string;
   readonly onChoose: (id: RecordId | undefined) => void;
   readonly onArrow: (arrow: Arrow) => void;
   readonly onRemove: () => void;
@@ -31,19 +38,14 @@ interface TypeLineProps {
   readonly control: Ref<TypeLineControl>;
 }
 
-const ARROWS: Readonly<Record<string, Arrow>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
 export function TypeLine({
   typing,
   graph,
   whole,
   preset,
   chosen,
+  hasChoice,
+  chosenSays,
   onChoose,
   onArrow,
   onRemove,
@@ -52,7 +54,6 @@ export function TypeLine({
 }: TypeLineProps) {
   const words = useWords();
   const id = useId();
-  const [text, setText] = useState('');
   const [active, setActive] = useState(-1);
   const [closed, setClosed] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -60,19 +61,20 @@ export function TypeLine({
   // whoever opens a map can type at once
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const { frame } = typing;
+  const typingNow = useRef(typing);
+  typingNow.current = typing;
+  const { text, waiting, returned, setText, forget, takeBack, put, inTurn } = useLine(typingNow);
+  useEffect(() => {
+    if (returned !== undefined) field.current?.select();
+  }, [returned]);
   const anchor = frame.of ? whole.nodes.get(frame.of) : undefined;
   const onMap = new Set(graph.nodes.keys());
   const { title } = typedNode(text);
   const found = closed ? [] : suggest(title, whole.nodes.values(), onMap, frame.of);
   const same = title === '' ? undefined : exact(title, whole.nodes.values(), onMap);
   const Icon = TYPE_ICONS[frame.type];
-  // what is typed is done in its order, however fast: each key waits for the names before it
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const latest = useRef({ typing, chosen });
   latest.current = { typing, chosen };
-  const inTurn = (work: () => unknown) => {
-    queue.current = queue.current.then(work);
-  };
   const go = (way: 'on' | 'back') => {
     const { typing: now, chosen: node } = latest.current;
     if (now.now().depth > 0 && way === returns(now.now().frame, preset)) now.pop();
@@ -81,15 +83,15 @@ export function TypeLine({
   /** The node that was put last, until another is chosen. */
   const last = useRef<MapNode | undefined>(undefined);
   if (last.current && chosen && chosen.id !== last.current.id) last.current = undefined;
-  const commit = (after?: 'on' | 'back') => {
-    const typed = text;
-    const picked = found[active]?.node;
-    setText('');
+  // a place whose node is gone, undone perhaps, is left
+  useEffect(() => {
+    if (frame.of && !whole.nodes.has(frame.of)) typing.pop();
+    if (last.current && !graph.nodes.has(last.current.id) && last.current.id !== chosen?.id) last.current = undefined;
+  }, [frame, whole, graph, chosen, typing]);
+  const commit = (after?: 'on' | 'back', picked = found[active]?.node) => {
     setActive(-1);
     setClosed(false);
-    inTurn(async () => {
-      const node = await latest.current.typing.put(typed, picked);
-      if (!node) return setText((now) => (now === '' ? typed : now));
+    put(picked, (node) => {
       last.current = node;
       if (after) go(after);
     });
@@ -102,8 +104,14 @@ export function TypeLine({
       event.preventDefault();
       return typing.setType(otherType(frame, anchor?.type, key === 'ArrowDown' ? 1 : -1, preset));
     }
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isEmpty = text.trim() === '';
+    // with nothing typed there is nothing of the line's own to undo: the book's last step is meant
+    if (isEmpty && (event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(key)) {
+      event.preventDefault();
+      const isBack = key.toLowerCase() === 'z' && !event.shiftKey;
+      return inTurn(() => void (isBack ? undo() : redo()));
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'Enter') {
       event.preventDefault();
       if (!isEmpty) commit();
@@ -126,7 +134,7 @@ export function TypeLine({
             ? () => setText('')
             : typing.now().depth > 0
               ? typing.pop
-              : chosen
+              : hasChoice
                 ? () => onChoose(undefined)
                 : undefined;
       if (!step) return;
@@ -140,7 +148,7 @@ export function TypeLine({
     } else if ((key === 'ArrowDown' || key === 'ArrowUp') && found.length > 0) {
       event.preventDefault();
       setActive((now) => (key === 'ArrowDown' ? Math.min(found.length - 1, now + 1) : Math.max(-1, now - 1)));
-    } else if (key === 'Delete' && isEmpty && chosen) {
+    } else if (key === 'Delete' && isEmpty && hasChoice) {
       event.preventDefault();
       onRemove();
     } else if (key === 'F2' && chosen) {
@@ -183,36 +191,13 @@ export function TypeLine({
             autoComplete="off"
             spellCheck={false}
           />
-          <div
-            role="listbox"
-            id={`${id}-list`}
-            className={styles.lineList}
-            hidden={found.length === 0}
-            aria-label={words.say('map.suggestions')}
-          >
-            {found.map(({ node, isOnMap }, i) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are the field's
-              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus
-              <div
-                key={node.id}
-                id={`${id}-${i}`}
-                role="option"
-                aria-selected={i === active}
-                className={styles.lineOption}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  void typing.put(text, node);
-                  setText('');
-                }}
-              >
-                <bdi>{node.title}</bdi>
-                <span className={styles.soft}>
-                  {typeName(words, preset, node.type)}
-                  {isOnMap ? '' : ` · ${words.say('map.notOnMap')}`}
-                </span>
-              </div>
-            ))}
-          </div>
+          <Suggestions
+            id={id}
+            found={found}
+            active={active}
+            preset={preset}
+            onPick={(node) => commit(undefined, node)}
+          />
         </div>
         {text !== '' ? <CloseButton aria-label={words.say('map.clearText')} onClick={() => setText('')} /> : null}
       </div>
@@ -223,7 +208,28 @@ export function TypeLine({
         <output className={styles.lineTold} data-problem={typing.told?.isProblem || undefined}>
           {typing.told?.text}
         </output>
+        <output className="visually-hidden">{chosenSays}</output>
       </div>
+      {waiting.length > 0 ? (
+        <div className={styles.waiting} role="status">
+          <span>{words.say('map.notAdded')}</span>
+          {waiting.map((name, i) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same name may wait twice
+              key={i}
+              type="button"
+              aria-label={words.say('map.takeBack', { name })}
+              onClick={() => {
+                takeBack(i);
+                field.current?.focus();
+              }}
+            >
+              <bdi>{name}</bdi>
+            </button>
+          ))}
+          <CloseButton size="sm" aria-label={words.say('map.forgetWaiting')} onClick={forget} />
+        </div>
+      ) : null}
     </div>
   );
 }

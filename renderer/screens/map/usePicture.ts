@@ -10,7 +10,7 @@ import type { MapPicture, Metrics } from '#shared/map/draw.ts';
 import { type MapFinding, marksOf } from '#shared/map/finding.ts';
 import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
 import type { MapGraph, MapNode } from '#shared/map/model.ts';
-import { PRESETS, wordingOf } from '#shared/map/presets.ts';
+import { PRESETS, typeName, wordingOf } from '#shared/map/presets.ts';
 import { findingsIn } from '#shared/sight/findings.ts';
 import { programmeOf } from '#shared/sight/spend.ts';
 
@@ -28,6 +28,8 @@ const METRICS: Metrics = {
   leading: 1.25,
   spread: true,
 };
+/** For a room the columns stand closer, so that more of the width is letters. */
+const ROOM: Partial<Metrics> = { nodeWidth: 176, columnGap: 48, maxLines: 5 };
 /** Arabic stands and hangs further. */
 const ARABIC: Metrics = { ...METRICS, leading: 1.45 };
 
@@ -42,6 +44,7 @@ export function usePicture(
   book: Book | undefined,
   map: RecordId | undefined,
   collapsed: ReadonlySet<RecordId>,
+  forRoom: boolean,
 ): Shown | undefined {
   const words = useWords();
   return useMemo(() => {
@@ -62,9 +65,11 @@ export function usePicture(
       findings,
       picture: {
         ...wordingOf(words, book, preset),
+        // a room reads what it is; whose it is stays at the desk
+        ...(forRoom && { caption: ({ type }: MapNode) => typeName(words, preset, type) }),
         graph: folded.graph,
         hides: folded.hides,
-        metrics: words.language === 'ar' ? ARABIC : METRICS,
+        metrics: { ...(words.language === 'ar' ? ARABIC : METRICS), ...(forRoom ? ROOM : {}) },
         reading: settings.reading ?? words.direction,
         isReversed: PRESETS[preset].isReversed,
         // an empty map teaches its columns; one that is drawn spends no room on them
@@ -74,5 +79,5 @@ export function usePicture(
         marks: marksOf(findings),
       },
     };
-  }, [book, map, collapsed, words]);
+  }, [book, map, collapsed, forRoom, words]);
 }

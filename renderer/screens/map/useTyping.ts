@@ -12,6 +12,7 @@ import { typedNode } from '#shared/intake/map-typed.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { wholeGraph } from '#shared/map/graph.ts';
+import { verdictOf } from '#shared/map/matrix.ts';
 import { kindOf, type MapNode, type NodeType } from '#shared/map/model.ts';
 import { PRESETS, typeName } from '#shared/map/presets.ts';
 import { beside, exact, type Frame, onward, waysOf } from './typing.ts';
@@ -52,7 +53,20 @@ export function useTyping(
     return {
       now: () => ({ frame: frameOf(frames.current), depth: frames.current.length - 1 }),
       setType: (type: NodeType) => setFrames([...frames.current.slice(0, -1), { ...frameOf(frames.current), type }]),
-      step: (node: MapNode, way: 'on' | 'back') => setFrames([...frames.current, onward(node, ways[way], preset)]),
+      step: (node: MapNode, way: 'on' | 'back') => {
+        const next = onward(node, ways[way], preset);
+        const [from, to] = next.way === 'down' ? [node.type, next.type] : [next.type, node.type];
+        // an end of the map: whoever goes on there is told so, and not led into an error
+        if (verdictOf(from, to, preset) === 'error')
+          return setTold({
+            isProblem: true,
+            text: words.say('map.nothingFollows', {
+              type: typeName(words, preset, node.type),
+              name: briefly(node.title),
+            }),
+          });
+        setFrames([...frames.current, next]);
+      },
       pop: () => {
         if (frames.current.length === 1) return false;
         setFrames(frames.current.slice(0, -1));
@@ -60,7 +74,7 @@ export function useTyping(
       },
       start: (next: Frame) => setFrames([frames.current[0] as Frame, next]),
     };
-  }, [preset, setFrames]);
+  }, [preset, setFrames, words]);
 
   const put = useCallback(
     async (text: string, picked?: MapNode): Promise<MapNode | undefined> => {
@@ -92,7 +106,11 @@ export function useTyping(
       const other = (frame.of && nodes.get(frame.of)?.title) ?? '';
       setTold({
         isProblem: false,
-        text: words.say(toldKey(known, link), { type: typeName(words, preset, node.type), name: node.title, other }),
+        text: words.say(toldKey(known, link), {
+          type: typeName(words, preset, node.type),
+          name: briefly(node.title),
+          other: briefly(other),
+        }),
       });
       if (frame.between) setFrames(frames.current.length > 1 ? frames.current.slice(0, -1) : [beside(frame.type)]);
       // the next name beside it is of the same type as what was found
@@ -104,6 +122,9 @@ export function useTyping(
   );
   return { frame: frameOf(frames.current), told, put, ...moves };
 }
+
+/** A name as a sentence can hold it: the whole of it stands on the map. */
+const briefly = (name: string): string => (name.length > 60 ? `${name.slice(0, 58).trimEnd()}…` : name);
 
 const frameOf = (frames: readonly Frame[]): Frame => frames.at(-1) as Frame;
 
