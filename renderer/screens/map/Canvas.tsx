@@ -139,6 +139,7 @@ function Flow({
   // a map stays fitted while it grows, until somebody moves what they see
   const isFitted = useRef(true);
   const shownIn = useRef<string | undefined>(undefined);
+  const anew = useRef(0);
   const latestChoice = useRef(chosen);
   latestChoice.current = chosen;
   useEffect(() => {
@@ -149,7 +150,10 @@ function Flow({
     toReveal.current = undefined;
     const isWhole = within(shownBy(next, width, height, 0), { x: 0, y: 0, width: scene.width, height: scene.height });
     const worked = isWhole ? undefined : scene.nodes.find(({ id }) => id === at);
-    const isAnew = shownIn.current !== frame;
+    // the picture that stands when it is turned, and the one that comes of it
+    if (shownIn.current !== frame) anew.current = 2;
+    const isAnew = anew.current > 0;
+    anew.current = Math.max(0, anew.current - 1);
     if (isAnew) isFitted.current = true;
     if (isFitted.current && (isWhole || !worked || isAnew)) look(next);
     shownIn.current = frame;
