@@ -10,7 +10,19 @@ import { ColumnHeads, type HeadsControl } from './ColumnHeads.tsx';
 import styles from './canvas.module.css';
 import { MiniMap, type MiniMapControl } from './MiniMap.tsx';
 import { type Box, NodeBox } from './NodeBox.tsx';
-import { around, fitted, HEADS, LEGIBLE, linkAt, meets, nodeAt, shownBy, type View, within } from './place.ts';
+import {
+  around,
+  fitted,
+  HEADS,
+  LEGIBLE,
+  linkAt,
+  meets,
+  nodeAt,
+  SMALLEST,
+  shownBy,
+  type View,
+  within,
+} from './place.ts';
 
 export interface CanvasProps {
   readonly scene: Scene;
@@ -129,7 +141,7 @@ function Flow({
       isFitted.current = false;
       const { width, height } = size();
       const { x, y, zoom } = view.current;
-      const next = Math.min(2, Math.max(0.04, zoom * factor));
+      const next = Math.min(2, Math.max(SMALLEST, zoom * factor));
       const [mx, my] = [width / 2, height / 2];
       look({ zoom: next, x: mx - ((mx - x) / zoom) * next, y: my - ((my - y) / zoom) * next });
     },
@@ -247,7 +259,7 @@ function Flow({
         zoomOnDoubleClick={false}
         zoomActivationKeyCode="Control"
         multiSelectionKeyCode={PICK_MORE}
-        minZoom={0.04}
+        minZoom={SMALLEST}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
       />

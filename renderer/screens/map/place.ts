@@ -15,6 +15,8 @@ export interface View {
 export const LEGIBLE = 0.42;
 /** A map begins no smaller than this: its titles are read without leaning forward. */
 const READABLE = 0.6;
+/** A map of a thousand nodes still fits a window. */
+export const SMALLEST = 0.005;
 /** The most a node grows when a small map is fitted to a large screen, at a desk and for a room. */
 export const LARGEST = { desk: 1.4, room: 2 } as const;
 const MARGIN = 28;
@@ -34,10 +36,10 @@ export function fitted(
   // an empty map shows its columns, whatever their names' size
   if (scene.height <= 0) return { zoom: Math.min(wide, 1), x: MARGIN, y: HEADS + MARGIN };
   const all = Math.min(wide, high, largest);
-  const zoom = whole ? Math.max(0.04, all) : Math.max(Math.min(wide, largest), READABLE);
+  const zoom = whole ? Math.max(SMALLEST, all) : Math.max(Math.min(wide, largest), READABLE);
   const fits = (size: number, room: number) => size * zoom <= room;
   if (whole || all >= READABLE) {
-    const own = Math.max(0.04, all);
+    const own = Math.max(SMALLEST, all);
     return {
       zoom: own,
       x: (width - scene.width * own) / 2,
