@@ -3,10 +3,10 @@
 import type { MapPreset } from '#shared/domain/benefit-map.ts';
 import type { Book } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import type { PathShare } from '#shared/map/contribution.ts';
 import type { MapGraph, MapNode } from '#shared/map/model.ts';
 import { typeName } from '#shared/map/presets.ts';
-import { type ByClass, type Impact, impactOf, type Loss, type LossGroup } from '#shared/sight/impact.ts';
+import { type Impact, impactOf, type LossGroup } from '#shared/sight/impact.ts';
+import { basisText, lostText, shareText } from '#shared/sight/sight-text.ts';
 import { type Trace, type Traced, traceOf } from '#shared/sight/trace.ts';
 import type { BookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
@@ -80,17 +80,11 @@ export function traceReport({ value, graph, preset }: Asked, id: RecordId): Answ
       : [];
     const fed = others.map(({ from }) => graph.nodes.get(from)?.title ?? from).join(', ');
     return [
-      `${typeName(words, preset, node.type)} “${node.title}”: ${shareText(share)}`,
+      `${typeName(words, preset, node.type)} “${node.title}”: ${shareText(share, words, 1)}`,
       ...money,
       ...(fed ? [words.say('cli.mapAlsoFed', { names: fed })] : []),
     ].join('; ');
   }
-}
-
-function shareText({ share, isStated, isPartial }: PathShare): string {
-  if (!isStated) return words.say('map.shareUnstated');
-  const percent = words.percent(share, 1);
-  return isPartial ? words.say('map.shareAtLeast', { percent }) : percent;
 }
 
 export function withoutReport({ book, value, graph }: Asked, stopped: Named): Answer {
@@ -121,7 +115,7 @@ export function withoutReport({ book, value, graph }: Asked, stopped: Named): An
         isAtLeast: loss.isAtLeast,
         lost: loss.lost,
         unverified: loss.unverified,
-        sentence: basisText(loss, currency),
+        sentence: basisText(loss, currency, words),
       })),
       byObjective: groups('objective', impact.byObjective),
       byOwner: groups('person', impact.byOwner),
@@ -137,29 +131,17 @@ function withoutText(
   nameOf: (kind: 'objective' | 'person', id: RecordId | undefined) => string | undefined,
 ): string {
   if (losses.length === 0) return words.say('cli.mapWithout', { title: name, what: words.say('stops.nothing') });
-  const what = words.say('stops.sentence', { count: losses.length, value: lostText(lost, currency) });
+  const what = words.say('stops.sentence', { count: losses.length, value: lostText(lost, currency, words) });
   const lines = (head: string, kind: 'objective' | 'person', none: string, groups: readonly LossGroup[]) => [
     `${head}:`,
-    ...groups.map((group) => `  ${nameOf(kind, group.id) ?? none}: ${lostText(group.lost, currency)}`),
+    ...groups.map((group) => `  ${nameOf(kind, group.id) ?? none}: ${lostText(group.lost, currency, words)}`),
   ];
   return [
     words.say('cli.mapWithout', { title: name, what }),
-    ...losses.map((loss) => `  ${loss.benefit.title}: ${lostText(loss.lost, currency)}. ${basisText(loss, currency)}`),
+    ...losses.map(
+      (loss) => `  ${loss.benefit.title}: ${lostText(loss.lost, currency, words)}. ${basisText(loss, currency, words)}`,
+    ),
     ...lines(words.say('stops.byObjective'), 'objective', words.say('stops.noObjective'), byObjective),
     ...lines(words.say('stops.byOwner'), 'person', words.say('stops.noOwner'), byOwner),
   ].join('\n');
-}
-
-/** "Cashable £3m; social £12m"; never one sum. */
-function lostText(lost: ByClass, currency: string): string {
-  const said = MONEY_CLASSES.filter((group) => lost[group] !== 0).map(
-    (group) => `${words.say(`moneyClass.${group}`)} ${moneyIn(lost[group], currency)}`,
-  );
-  return said.length === 0 ? words.say('stops.noMoney') : said.join('; ');
-}
-
-function basisText({ basis, share, isAtLeast, unverified }: Loss, currency: string): string {
-  const percent = share === undefined ? '—' : words.percent(share, 1);
-  const key = basis === 'path' && isAtLeast ? 'pathAtLeast' : basis;
-  return words.sayAny(`stops.because.${key}`, { percent, all: lostText(unverified, currency) });
 }

@@ -44,16 +44,15 @@ async function allChanges(opened: Opened): Promise<Change[]> {
 }
 
 /** The book's name as a file can carry it. */
-export function fileName(): string {
-  const name = useDesk.getState().book?.office.name ?? 'mizan';
-  return (
-    name
-      .replace(/[\\/:*?"<>|.\p{Cc}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80) || 'mizan'
-  );
-}
+export const fileName = (): string => asFileName(useDesk.getState().book?.office.name ?? '', 'mizan');
+
+/** A name as a file can carry it; `otherwise` where nothing of it can. */
+export const asFileName = (name: string, otherwise: string): string =>
+  name
+    .replace(/[\\/:*?"<>|.\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80) || otherwise;
 
 /** Asks for a book file and opens it. True where a book is open afterwards. */
 export async function openBookFile(): Promise<boolean> {

@@ -1,26 +1,19 @@
 // Turns a node into one of another type: people name things before they know what they are.
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import { stateOfBenefit } from '#shared/domain/benefit.ts';
-import type { Book } from '#shared/domain/book.ts';
+import { type Book, KINDS } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { nodeIn } from '#shared/map/graph.ts';
-import { kindOf, type NodeType } from '#shared/map/model.ts';
+import { kindOf, type NodeKind, type NodeType } from '#shared/map/model.ts';
 import { type Act, always } from './act.ts';
 import { newNode } from './map-writes.ts';
 
-/** Fields a node keeps where its new kind knows them too. */
+/** Fields a node keeps where its new kind has them too. */
 const KEPT = ['owner', 'component', 'due', 'done', 'note', 'description'] as const;
-const KNOWS: Readonly<Record<string, readonly string[]>> = {
-  enabler: ['owner', 'component', 'due', 'done', 'note'],
-  enablingChange: ['owner', 'component', 'due', 'done', 'note'],
-  businessChange: ['owner', 'component', 'due', 'done', 'note'],
-  benefit: ['owner', 'component', 'description'],
-  objective: ['description'],
-  driver: ['description'],
-};
+const keptBy = (kind: NodeKind) => KEPT.filter((field) => Object.hasOwn(KINDS[kind].fields, field));
 
 /** What is kept about a benefit in records of its own. */
 const LEDGER = ['measure', 'assumption', 'attestation', 'handover', 'review'] as const;
@@ -48,7 +41,7 @@ export const retypeNode: Act<{ readonly node: RecordId; readonly type: NodeType 
     const benefit = node.kind === 'benefit' ? book.get('benefit', id) : undefined;
     if (benefit && (stateOfBenefit(benefit) !== 'identified' || hasLedger(book, id)))
       return refuse('map.benefitHasLedger', { name: benefit.title });
-    const plain = new Set<string>([LIFE, 'id', 'title', 'name', 'state', 'disbenefit', ...(KNOWS[kind] ?? [])]);
+    const plain = new Set<string>([LIFE, 'id', 'title', 'name', 'state', 'disbenefit', ...keptBy(kind)]);
     const held = Object.keys(values).find((field) => !plain.has(field));
     if (held) return refuse('map.wouldLose', { name: node.title, field: held });
     const tied = node.kind === 'objective' && [...book.all('alignment')].some(({ objective }) => objective === id);
@@ -56,9 +49,8 @@ export const retypeNode: Act<{ readonly node: RecordId; readonly type: NodeType 
       return refuse('map.objectiveInUse', { name: node.title });
     const record = newRecordId(ctx);
     const writes: DraftWrite[] = newNode(record, type, node.title);
-    for (const field of KEPT)
-      if (values[field] !== undefined && KNOWS[kind]?.includes(field))
-        writes.push({ kind, record, field, value: values[field] });
+    for (const field of keptBy(kind))
+      if (values[field] !== undefined) writes.push({ kind, record, field, value: values[field] });
     for (const end of ['from', 'to'] as const)
       for (const link of where(book, 'contribution', end, id))
         writes.push({ kind: 'contribution', record: link.id, field: end, value: record });

@@ -8,7 +8,7 @@ import { layOut } from '#shared/map/layout.ts';
 import type { MapGraph, MapNode } from '#shared/map/model.ts';
 import { PRESETS, typeName, wordingOf } from '#shared/map/presets.ts';
 import type { Point, Scene } from '#shared/map/scene.ts';
-import { programmeOf } from '#shared/sight/spend.ts';
+import { bandOf } from '#shared/sight/spend.ts';
 import { lineHeight, textWidth, tidied, wrap } from '#shared/words/measure.ts';
 import type { Words } from '#shared/words/words.ts';
 import type { SplitRoom } from './mapSplit.ts';
@@ -70,14 +70,7 @@ export function roomOf(look: MapLook, share = 1): SplitRoom {
   };
 }
 
-function lanes({ settings, book }: MapLook): ((node: MapNode) => string) | undefined {
-  const { group } = settings;
-  if (!group) return undefined;
-  return (node) =>
-    (group === 'owner'
-      ? book.get('person', node.owner)?.name
-      : node.component && book.get('component', programmeOf(book, node.component))?.name) ?? '';
-}
+const lanes = ({ settings, book }: MapLook) => settings.group && bandOf(book, settings.group);
 
 export interface SlideScene {
   readonly scene: Scene;

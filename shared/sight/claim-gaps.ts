@@ -1,6 +1,7 @@
 // Where the ledger and the map tell two stories: what a component claims of a benefit against what its paths bring to it.
 import { isLive } from '#shared/domain/benefit.ts';
-import type { Book, Entry } from '#shared/domain/book.ts';
+import { leadOf } from '#shared/domain/benefit-steps.ts';
+import type { Book } from '#shared/domain/book.ts';
 import { measuresOf, where } from '#shared/domain/lookup.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { shareThrough } from '#shared/map/contribution.ts';
@@ -24,7 +25,9 @@ export function* claimGaps(book: Book, graph: MapGraph): Iterable<MapFinding> {
   }
   for (const benefit of book.all('benefit')) {
     if (!graph.nodes.has(benefit.id) || !isLive(benefit)) continue;
-    const lead = leadOf(book, benefit);
+    // a leading indicator is claimed against only where it is named
+    const told = measuresOf(book, benefit).filter(({ id, role }) => role !== 'leading' || id === benefit.leadMeasure);
+    const lead = leadOf(benefit, told);
     if (!lead) continue;
     const shares = sharesOf(benefit, where(book, 'claim', 'measure', lead.id));
     const upstream = reach(graph, [benefit.id], 'up');
@@ -55,12 +58,6 @@ function claimedLast(shares: readonly Share[]): number {
   return shares
     .filter(({ from, until = Number.POSITIVE_INFINITY }) => (from === undefined || from <= last) && until >= last)
     .reduce((sum, { percent }) => sum + percent, 0);
-}
-
-/** As the ledger has it: the measure that is named, else the first of an outcome. */
-function leadOf(book: Book, benefit: Entry<'benefit'>): Entry<'measure'> | undefined {
-  const measures = measuresOf(book, benefit);
-  return measures.find(({ id }) => id === benefit.leadMeasure) ?? measures.find(({ role }) => role !== 'leading');
 }
 
 const round = (percent: number): number => Math.round(percent * 10) / 10;

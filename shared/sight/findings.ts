@@ -24,16 +24,37 @@ export function findingsIn(book: Book, graph: MapGraph, preset: MapPreset | unde
   const whole = wholeGraph(book);
   const some = ({ nodes }: MapFinding) => graph === whole || nodes.some((id) => graph.nodes.has(id));
   const every = ({ nodes }: MapFinding) => nodes.every((id) => graph.nodes.has(id));
+  const { ofNodes, decorative, gaps } = wholeFindings(book, whole);
   const found = [
     ...[...linkFindings(whole, preset)].filter((finding) =>
       graph === whole ? !isAnswered(book, whole, finding) : (BETWEEN.has(finding.rule) ? every : some)(finding),
     ),
-    ...[...nodeFindings(book, whole)].filter(some),
-    ...[...decorativeFindings(book, whole)].filter((finding) => graph === whole || onIt(graph, finding)),
-    ...[...claimGaps(book, whole)].filter(some),
+    ...ofNodes.filter(some),
+    ...decorative.filter((finding) => graph === whole || onIt(graph, finding)),
+    ...gaps.filter(some),
   ];
   const rank = ({ severity, rule }: MapFinding) => (severity === 'error' ? 0 : 100) + MAP_RULES.indexOf(rule);
   return found.sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+}
+
+interface WholeFindings {
+  readonly ofNodes: readonly MapFinding[];
+  readonly decorative: readonly MapFinding[];
+  readonly gaps: readonly MapFinding[];
+}
+const kept = new WeakMap<MapGraph, WholeFindings>();
+
+/** What every map asks of the whole book: worked out once for each version of it. */
+function wholeFindings(book: Book, whole: MapGraph): WholeFindings {
+  const held = kept.get(whole);
+  if (held) return held;
+  const found = {
+    ofNodes: [...nodeFindings(book, whole)],
+    decorative: [...decorativeFindings(book, whole)],
+    gaps: [...claimGaps(book, whole)],
+  };
+  kept.set(whole, found);
+  return found;
 }
 
 /** About a link that only a map with both its ends shows. */

@@ -2,7 +2,7 @@
 import { isLive } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { isNegative, needing, type PathShare, shareThrough } from '#shared/map/contribution.ts';
+import { needing, type PathShare, serving, shareThrough } from '#shared/map/contribution.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { nodesByComponent, withParts } from '#shared/map/node-findings.ts';
 import { reach } from '#shared/map/reach.ts';
@@ -139,7 +139,7 @@ function objectivesOf(graph: MapGraph, losses: readonly Loss[]): LossGroup[] {
   const by = new Map<RecordId | undefined, Loss[]>();
   for (const loss of losses) {
     // what passes harm takes from an objective, it does not serve it
-    const served = [...reach(graph, [loss.benefit.id], 'down', (link) => !isNegative(graph, link))].filter(
+    const served = [...reach(graph, [loss.benefit.id], 'down', serving(graph))].filter(
       (id) => graph.nodes.get(id)?.type === 'objective',
     );
     for (const id of served.length > 0 ? served : [undefined]) by.set(id, [...(by.get(id) ?? []), loss]);

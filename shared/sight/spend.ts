@@ -1,9 +1,10 @@
 // What is spent on which aim: with a measured path to an objective, by word alone, or on nothing anybody aims at.
+import type { MapGroup } from '#shared/domain/benefit-map.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { type Covered, cover, type PortfolioRow, portfolioRows } from '#shared/domain/portfolio.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import type { MapGraph } from '#shared/map/model.ts';
+import type { MapGraph, MapNode } from '#shared/map/model.ts';
 import { nodesByComponent, provenObjectives, withParts } from '#shared/map/node-findings.ts';
 
 /** `proven`: a path by a measured benefit. `said`: aligned by word alone. */
@@ -59,6 +60,14 @@ export function spendByAim(book: Book, aims: ReadonlyMap<RecordId, Aim>): Spend[
 }
 
 const minorOf = ({ cost }: PortfolioRow): number => (cost && 'minor' in cost ? cost.minor : 0);
+
+/** The name of the band a node stands in where a map is grouped; empty where nobody owns it or it belongs to nothing. */
+export const bandOf =
+  (book: Book, group: MapGroup) =>
+  ({ owner, component }: MapNode): string =>
+    (group === 'owner'
+      ? book.get('person', owner)?.name
+      : component && book.get('component', programmeOf(book, component))?.name) ?? '';
 
 /** The programme a component belongs to: the nearest above it or itself, else the top of its tree. */
 export function programmeOf(book: Book, id: RecordId): RecordId {

@@ -9,6 +9,7 @@ import { judgeReading } from '#shared/acts/judge-reading.ts';
 import type { LinkWish } from '#shared/acts/map-writes.ts';
 import { rebaseline } from '#shared/acts/rebaseline.ts';
 import { writeSeries } from '#shared/acts/write-series.ts';
+import type { OpenBook } from '#shared/change/commit.ts';
 import type { Kind } from '#shared/domain/book.ts';
 import { OFFICE } from '#shared/domain/office.ts';
 import type { BookFile } from '#shared/file/body.ts';
@@ -65,17 +66,21 @@ export async function goldenBook(): Promise<BookFile> {
   return { book, changes: (await open.store.readSince(0)).map(({ change }) => change) };
 }
 
-/** Schema 2: series of months written as runs, a month changed inside one, and the nouns of the ledger. */
-export async function goldenLedger(): Promise<BookFile> {
-  const ctx = testContext(2027);
-  const book = idFromBytes(ctx.random(16)) as BookId;
-  const open = await emptyBook();
-  const add = async (kind: Kind, values: Record<string, unknown>) => {
+/** Adds a record a second. */
+const adder =
+  (open: OpenBook, ctx: ReturnType<typeof testContext>) => async (kind: Kind, values: Record<string, unknown>) => {
     const record = newRecordId(ctx);
     must(await act(open, ctx, addRecord, { kind, record, values }));
     ctx.tick(1_000);
     return record;
   };
+
+/** Schema 2: series of months written as runs, a month changed inside one, and the nouns of the ledger. */
+export async function goldenLedger(): Promise<BookFile> {
+  const ctx = testContext(2027);
+  const book = idFromBytes(ctx.random(16)) as BookId;
+  const open = await emptyBook();
+  const add = adder(open, ctx);
   const office = { name: 'Ledger · سجل القيمة', currency: 'GBP', fiscalYearStart: 4, reportingDate: '2026-11-23' };
   must(await act(open, ctx, editField, { kind: 'office', record: OFFICE, values: office }));
   const clinics = await add('component', { name: 'Clinics' });
@@ -132,12 +137,7 @@ export async function goldenMap(): Promise<BookFile> {
   const ctx = testContext(2028);
   const book = idFromBytes(ctx.random(16)) as BookId;
   const open = await emptyBook();
-  const add = async (kind: Kind, values: Record<string, unknown>) => {
-    const record = newRecordId(ctx);
-    must(await act(open, ctx, addRecord, { kind, record, values }));
-    ctx.tick(1_000);
-    return record;
-  };
+  const add = adder(open, ctx);
   const map = await add('benefitMap', {
     title: 'Clinics · العيادات',
     preset: 'network',

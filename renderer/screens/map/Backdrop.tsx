@@ -5,6 +5,7 @@ import type { Point, Rect, Scene, SceneLink } from '#shared/map/scene.ts';
 import { linkLook, MAP_PALETTE, type MapPalette } from '#shared/press/mapLook.ts';
 import styles from './canvas.module.css';
 import { LEGIBLE, meets, shownBy, type View } from './place.ts';
+import { useDrawSoon } from './useDrawSoon.ts';
 
 export interface BackdropProps {
   readonly scene: Scene;
@@ -25,32 +26,20 @@ export interface BackdropControl {
 export function Backdrop({ control, ...props }: BackdropProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View>({ x: 0, y: 0, zoom: 1 });
-  const held = useRef(props);
-  held.current = props;
-  const due = useRef(0);
-  const draw = () => {
-    due.current = 0;
-    if (canvas.current) paint(canvas.current, held.current, view.current);
-  };
-  const drawSoon = () => {
-    due.current ||= requestAnimationFrame(draw);
-  };
+  const drawSoon = useDrawSoon(() => {
+    if (canvas.current) paint(canvas.current, props, view.current);
+  });
   useImperativeHandle(control, () => ({
     show: (next) => {
       view.current = next;
       drawSoon();
     },
   }));
-  useEffect(drawSoon);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn is read when it is drawn
   useEffect(() => {
     const watch = new ResizeObserver(drawSoon);
     if (canvas.current) watch.observe(canvas.current);
-    return () => {
-      watch.disconnect();
-      cancelAnimationFrame(due.current);
-    };
-  }, []);
+    return () => watch.disconnect();
+  }, [drawSoon]);
   return (
     <div className={styles.backdrop} aria-hidden="true">
       <canvas ref={canvas} />

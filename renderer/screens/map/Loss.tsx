@@ -1,11 +1,9 @@
 // What goes if something stops: the value lost by class of money, then by objective, by owner, and benefit by benefit with its reason.
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { moneyOf } from '#renderer/desk/value-words.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import type { ByClass, Impact, LossGroup, Loss as OneLoss } from '#shared/sight/impact.ts';
-import { MONEY_CLASSES } from '#shared/value/money-of.ts';
-import type { Words } from '#shared/words/words.ts';
+import type { Impact, LossGroup } from '#shared/sight/impact.ts';
+import { basisText, lostText } from '#shared/sight/sight-text.ts';
 import styles from './panel.module.css';
 
 export function Loss({ impact, onChoose }: { impact: Impact; onChoose: (id: RecordId) => void }) {
@@ -82,18 +80,4 @@ function Groups({
       </table>
     </section>
   );
-}
-
-/** "Cashable £3m; social £12m"; never one sum. */
-export function lostText(lost: ByClass, currency: string, words: Words): string {
-  const said = MONEY_CLASSES.filter((group) => lost[group] !== 0).map(
-    (group) => `${words.sayAny(`moneyClass.${group}`)} ${words.money(moneyOf(lost[group], currency))}`,
-  );
-  return said.length === 0 ? words.say('stops.noMoney') : said.join(words.say('deck.semicolon'));
-}
-
-function basisText({ basis, share, isAtLeast, unverified }: OneLoss, currency: string, words: Words): string {
-  const percent = share === undefined ? '—' : words.percent(share, 1);
-  const key = basis === 'path' && isAtLeast ? 'stops.because.pathAtLeast' : `stops.because.${basis}`;
-  return words.sayAny(key, { percent, all: lostText(unverified, currency, words) });
 }

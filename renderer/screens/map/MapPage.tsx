@@ -75,22 +75,19 @@ function OneMap({ map }: { map: RecordId | undefined }) {
   }, []);
   const typing = useTyping(map, preset, choose);
   const arrange = useArrange(map, scene, shown);
-  const onField = (field: 'owner' | 'treatment') => {
+  /** Brings a field of the chosen node to hand, once its panel is drawn. */
+  const focusIn = (field: string) => {
     setWide(false);
     setTab('node');
-    // the panel of the chosen node is drawn first
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        panel.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, select)`)?.focus(),
-      ),
-    );
+    requestAnimationFrame(() => requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(field)?.focus()));
   };
+  const edit = () => focusIn('textarea');
   const remedy = useRemedy({
     whole: whole ?? EMPTY,
     preset,
     typing,
     onChoose: choose,
-    onField,
+    onField: (field) => focusIn(`[data-field="${field}"] :is(input, textarea, select)`),
     focusLine: () => line.current?.focus(),
   });
   const node = chosen ? whole?.nodes.get(chosen) : undefined;
@@ -129,13 +126,6 @@ function OneMap({ map }: { map: RecordId | undefined }) {
   const walk = (arrow: Arrow) => {
     const next = scene && nextNode(scene, shown.graph, chosenLink?.to ?? chosen, arrow);
     if (next) choose(next);
-  };
-  const edit = () => {
-    setWide(false);
-    setTab('node');
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('textarea')?.focus()),
-    );
   };
   const stepType = chosenLink && betweenType(chosenLink, whole, preset);
   const between =

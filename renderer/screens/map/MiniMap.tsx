@@ -1,10 +1,11 @@
 // The whole map small in a corner, and what of it the window shows: a click goes there.
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useImperativeHandle, useRef } from 'react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { Scene } from '#shared/map/scene.ts';
 import { MAP_PALETTE } from '#shared/press/mapLook.ts';
 import styles from './canvas.module.css';
 import { shownBy, type View, within } from './place.ts';
+import { useDrawSoon } from './useDrawSoon.ts';
 
 export interface MiniMapControl {
   readonly show: (view: View) => void;
@@ -27,7 +28,6 @@ export function MiniMap({
   const words = useWords();
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<View>({ x: 0, y: 0, zoom: 1 });
-  const due = useRef(0);
   // a tall map has a narrow picture
   const scale = Math.min((WIDTH - 8) / Math.max(1, scene.width), (HEIGHT - 8) / Math.max(1, scene.height));
   const wide = Math.min(WIDTH, Math.max(48, scene.width * scale + 8));
@@ -35,8 +35,7 @@ export function MiniMap({
     const around = canvas.current?.parentElement?.parentElement;
     return { width: around?.clientWidth ?? 0, height: around?.clientHeight ?? 0 };
   };
-  const draw = () => {
-    due.current = 0;
+  const drawSoon = useDrawSoon(() => {
     const pen = canvas.current?.getContext('2d');
     if (!pen) return;
     const palette = dark ? MAP_PALETTE.dark : MAP_PALETTE.light;
@@ -54,18 +53,13 @@ export function MiniMap({
     pen.strokeStyle = `#${palette.ink}`;
     pen.lineWidth = 1.5;
     pen.strokeRect(shown.x * scale, shown.y * scale, shown.width * scale, shown.height * scale);
-  };
-  const drawSoon = () => {
-    due.current ||= requestAnimationFrame(draw);
-  };
+  });
   useImperativeHandle(control, () => ({
     show: (next) => {
       view.current = next;
       drawSoon();
     },
   }));
-  useEffect(drawSoon);
-  useEffect(() => () => cancelAnimationFrame(due.current), []);
   const go = (event: React.PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();

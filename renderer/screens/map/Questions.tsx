@@ -11,8 +11,9 @@ import { wholeGraph as wholeOf } from '#shared/map/graph.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { typeName } from '#shared/map/presets.ts';
 import { impactOf, singlePoints } from '#shared/sight/impact.ts';
+import { lostText } from '#shared/sight/sight-text.ts';
 import { aimsOf, spendByAim } from '#shared/sight/spend.ts';
-import { Loss, lostText } from './Loss.tsx';
+import { Loss } from './Loss.tsx';
 import styles from './panel.module.css';
 
 const MOST = 12;

@@ -5,11 +5,10 @@ import { useWords } from '#renderer/desk/prefs.ts';
 import { useBookValue } from '#renderer/desk/value.ts';
 import { classesWithMoney, moneyOf } from '#renderer/desk/value-words.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import type { PathShare } from '#shared/map/contribution.ts';
 import type { MapGraph } from '#shared/map/model.ts';
 import { impactOf } from '#shared/sight/impact.ts';
+import { shareText } from '#shared/sight/sight-text.ts';
 import { type Traced, traceOf } from '#shared/sight/trace.ts';
-import type { Words } from '#shared/words/words.ts';
 import { Loss } from './Loss.tsx';
 import styles from './panel.module.css';
 
@@ -74,7 +73,7 @@ function List({
               <button type="button" className={styles.linkName} onClick={() => onChoose(node.id)}>
                 <bdi>{node.title}</bdi>
               </button>
-              <span className={styles.share}>{shareText(share, words)}</span>
+              <span className={styles.share}>{shareText(share, words, Math.abs(share.share) < 0.1 ? 1 : 0)}</span>
             </span>
             {value
               ? classesWithMoney(value.worth).map((group) => (
@@ -95,13 +94,6 @@ function List({
       ) : null}
     </section>
   );
-}
-
-/** "32 %", "at least 32 %", "not stated". */
-export function shareText({ share, isStated, isPartial }: PathShare, words: Words): string {
-  if (!isStated) return words.say('map.shareUnstated');
-  const percent = words.percent(share, Math.abs(share) < 0.1 ? 1 : 0);
-  return isPartial ? words.say('map.shareAtLeast', { percent }) : percent;
 }
 
 export function Stops({ id, whole, onChoose }: SightProps) {

@@ -1,6 +1,7 @@
 // The map as a file: a picture, a page, or slides whose boxes and arrows can be edited.
 import { bridge } from '#renderer/bridge.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
+import { asFileName } from '#renderer/desk/files.ts';
 import { usePrefs } from '#renderer/desk/prefs.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
 import { fontFaces } from '#renderer/look/faces.ts';
@@ -35,20 +36,13 @@ export async function exportMap(
   const { book } = useDesk.getState();
   const title = (map && book?.get('benefitMap', map)?.title) || words.say('maps.wholeBook');
   const saved = await bridge.saveFile({
-    suggestedName: `${fileNameOf(title)}.${format}`,
+    suggestedName: `${asFileName(title, 'map')}.${format}`,
     kind: format,
     bytes: made.value,
   });
   if (saved.ok) say({ tone: 'done', text: words.say('desk.fileSaved', { name: saved.value.name }) });
   else if (saved.problem.code !== 'bridge.cancelled') say({ tone: 'problem', text: words.problem(saved.problem) });
 }
-
-const fileNameOf = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|.\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80) || 'map';
 
 async function bytesOf(
   format: MapFormat,

@@ -12,7 +12,7 @@ import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
 import type { MapGraph, MapNode } from '#shared/map/model.ts';
 import { PRESETS, typeName, wordingOf } from '#shared/map/presets.ts';
 import { findingsIn } from '#shared/sight/findings.ts';
-import { programmeOf } from '#shared/sight/spend.ts';
+import { bandOf } from '#shared/sight/spend.ts';
 
 /** Large enough to be read from the back of a room once a map of some thirty nodes fills the screen. */
 const METRICS: Metrics = {
@@ -56,10 +56,6 @@ export function usePicture(
     const folded = fold(graph, collapsed);
     const places = new Map<RecordId, At>();
     if (map) for (const { node, at } of where(book, 'mapPlace', 'map', map)) if (at) places.set(node, at);
-    const laneOf = (node: MapNode): string =>
-      (group === 'owner'
-        ? book.get('person', node.owner)?.name
-        : node.component && book.get('component', programmeOf(book, node.component))?.name) ?? '';
     return {
       graph,
       findings,
@@ -75,7 +71,7 @@ export function usePicture(
         // an empty map teaches its columns; one that is drawn spends no room on them
         keep: graph.nodes.size === 0 ? PRESETS[preset].columns : [],
         places,
-        laneOf: group ? laneOf : undefined,
+        laneOf: group && bandOf(book, group),
         marks: marksOf(findings),
       },
     };

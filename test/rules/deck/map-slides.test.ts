@@ -1,6 +1,4 @@
 // Maps and the line of sight in the pack: titles say the figures, findings go to the notes, texts fit, totals agree.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { editField } from '#shared/acts/edit-field.ts';
 import { mapDeck } from '#shared/deck/mapDeck.ts';
@@ -11,7 +9,7 @@ import { Book } from '#shared/domain/book.ts';
 import { OFFICE } from '#shared/domain/office.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { mapGraph, wholeGraph } from '#shared/map/graph.ts';
-import { addSampleLedger, SAMPLE_AS_AT } from '#shared/sample/layer.ts';
+import { SAMPLE_AS_AT } from '#shared/sample/layer.ts';
 import { findingText } from '#shared/sight/finding-text.ts';
 import { findingsOf } from '#shared/sight/findings.ts';
 import { lineOfSight } from '#shared/sight/line-of-sight.ts';
@@ -19,10 +17,10 @@ import { bookValue } from '#shared/value/book-value.ts';
 import { arabic } from '#shared/words/ar/index.ts';
 import { english } from '#shared/words/en/index.ts';
 import { createWords } from '#shared/words/words.ts';
-import { act, emptyBook, importInto, must } from '#test/kit/book.ts';
+import { act, must } from '#test/kit/book.ts';
 import { bookOf, component, millions, office, type Records } from '#test/kit/books.ts';
-import { testContext } from '#test/kit/context.ts';
 import { misfits } from '#test/kit/fits.ts';
+import { openSample } from '#test/kit/sample.ts';
 
 const words = { en: createWords({ language: 'en' }), ar: createWords({ language: 'ar' }) };
 const told = (book: Book, language: 'en' | 'ar' = 'en') => ({
@@ -151,11 +149,7 @@ describe('the line of sight', () => {
 describe('the sample', () => {
   let book: Book;
   beforeAll(async () => {
-    const open = await emptyBook();
-    const ctx = testContext(3);
-    const csv = readFileSync(join(import.meta.dirname, '../../../renderer/sample/uk-gmpp-2023.csv'));
-    await importInto(open, ctx, 'uk-gmpp-2023.csv', new Uint8Array(csv));
-    must(await act(open, ctx, addSampleLedger, undefined));
+    const { open, ctx } = await openSample();
     must(await act(open, ctx, editField, { kind: 'office', record: OFFICE, values: { sample: 'uk-gmpp-2023' } }));
     book = new Book(open.state);
   });

@@ -1,31 +1,24 @@
 // The sample's synthetic layer shows every feature of the ledger, and what it shows follows from its own months.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stateOfBenefit, VALUE_STATUSES } from '#shared/domain/benefit.ts';
 import { Book } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { mapGraph } from '#shared/map/graph.ts';
 import { NODE_TYPES } from '#shared/map/model.ts';
-import { addSampleLedger, SAMPLE_AS_AT } from '#shared/sample/layer.ts';
+import { SAMPLE_AS_AT } from '#shared/sample/layer.ts';
 import { findingsOf } from '#shared/sight/findings.ts';
 import { appraise } from '#shared/value/appraisal.ts';
 import { type BookValue, bookValue } from '#shared/value/book-value.ts';
 import { suspicions } from '#shared/value/double-count.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
 import { watchList } from '#shared/value/sustainment.ts';
-import { act, emptyBook, importInto, must } from '#test/kit/book.ts';
-import { testContext } from '#test/kit/context.ts';
+import { openSample } from '#test/kit/sample.ts';
 
 let book: Book;
 let value: BookValue;
 
 beforeAll(async () => {
-  const open = await emptyBook();
-  const ctx = testContext(3);
-  const csv = readFileSync(join(import.meta.dirname, '../../../renderer/sample/uk-gmpp-2023.csv'));
-  await importInto(open, ctx, 'uk-gmpp-2023.csv', new Uint8Array(csv));
-  must(await act(open, ctx, addSampleLedger, undefined));
+  const { open } = await openSample();
   book = new Book(open.state);
   value = bookValue(book, SAMPLE_AS_AT);
 });

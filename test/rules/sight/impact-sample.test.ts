@@ -1,15 +1,12 @@
 // "If this stops" on the whole sample: each loss worked out again from the ledger's own figures and the links as written.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { Book } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { wholeGraph } from '#shared/map/graph.ts';
-import { addSampleLedger, SAMPLE_AS_AT } from '#shared/sample/layer.ts';
+import { SAMPLE_AS_AT } from '#shared/sample/layer.ts';
 import { impactOf, singlePoints } from '#shared/sight/impact.ts';
 import { type BenefitValue, type BookValue, bookValue } from '#shared/value/book-value.ts';
-import { act, emptyBook, importInto, must } from '#test/kit/book.ts';
-import { testContext } from '#test/kit/context.ts';
+import { openSample } from '#test/kit/sample.ts';
 
 type Money = Record<'cashable' | 'nonCashable' | 'social', number>;
 interface Edge {
@@ -25,11 +22,7 @@ let edges: Edge[];
 let outputs: { readonly id: RecordId; readonly component: RecordId | undefined }[];
 
 beforeAll(async () => {
-  const open = await emptyBook();
-  const ctx = testContext(3);
-  const csv = readFileSync(join(import.meta.dirname, '../../../renderer/sample/uk-gmpp-2023.csv'));
-  await importInto(open, ctx, 'uk-gmpp-2023.csv', new Uint8Array(csv));
-  must(await act(open, ctx, addSampleLedger, undefined));
+  const { open } = await openSample();
   book = new Book(open.state);
   value = bookValue(book, SAMPLE_AS_AT);
   edges = [

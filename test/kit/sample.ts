@@ -1,0 +1,16 @@
+// The sample book as the desk opens it: the published facts and the synthetic layer.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenBook } from '#shared/change/commit.ts';
+import { addSampleLedger } from '#shared/sample/layer.ts';
+import { act, emptyBook, importInto, must } from './book.ts';
+import { testContext } from './context.ts';
+
+export async function openSample(): Promise<{ open: OpenBook; ctx: ReturnType<typeof testContext> }> {
+  const open = await emptyBook();
+  const ctx = testContext(3);
+  const csv = readFileSync(join(import.meta.dirname, '../../renderer/sample/uk-gmpp-2023.csv'));
+  await importInto(open, ctx, 'uk-gmpp-2023.csv', new Uint8Array(csv));
+  must(await act(open, ctx, addSampleLedger, undefined));
+  return { open, ctx };
+}
