@@ -9,7 +9,8 @@ import { type Parcel, parcelsOf } from '#shared/collect/round.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { type Context, today } from '#shared/kit/context.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { DAYS_TO_ANSWER, daysAfter, roundFor, vacancies } from '#shared/value/rounds.ts';
+import { addDays } from '#shared/kit/period.ts';
+import { DAYS_TO_ANSWER, roundFor, vacancies } from '#shared/value/rounds.ts';
 import { spanNamed } from '#shared/value/span.ts';
 import type { Language } from '#shared/words/format.ts';
 import type { Answer, Call } from './call.ts';
@@ -25,7 +26,7 @@ export async function collectOut({ files, options }: Call, period: string, out: 
   const store = must(openFileStore(files[0] as string, false));
   const open = await openBook(store, kindTable, ctx.now());
   const on = workingDay(new Book(open.state), options.date, ctx);
-  const input = { period, by, opened: on, due: daysAfter(on, DAYS_TO_ANSWER) };
+  const input = { period, by, opened: on, due: addDays(on, DAYS_TO_ANSWER) };
   must(await commit(open, ctx, (state) => openRound.run(new Book(state), input, ctx)));
   const book = new Book(open.state);
   const span = must(spanNamed(period, book.office.fiscalYearStart));

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Act } from '#shared/acts/act.ts';
 import { type Committed, commit } from '#shared/change/commit.ts';
 import { invert } from '#shared/change/invert.ts';
-import type { Draft } from '#shared/change/model.ts';
+import { type Draft, LIFE } from '#shared/change/model.ts';
 import type { State } from '#shared/change/state.ts';
 import { Book } from '#shared/domain/book.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
@@ -66,6 +66,8 @@ export function perform<Input>(act: Act<Input>, input: Input): Promise<Result<Co
 /** What was kept can be taken back; what was refused or changed nothing cannot. */
 function remember(result: Result<Committed>): void {
   if (!result.ok || !result.value.change) return;
+  // what was sealed stays as it was recorded
+  if (result.value.change.writes.some(({ field, value }) => field === LIFE && value === 'sealed')) return;
   const kept: Step = { change: result.value.change, before: result.value.before };
   const { undo } = useDesk.getState();
   useDesk.setState({ undo: [...undo, kept].slice(-MOST_STEPS), redo: [] });
@@ -89,7 +91,11 @@ function step(which: 'undo' | 'redo'): Promise<Result<void>> {
       left = inverse.left.length;
       return done({ act: `act.${which}`, writes: inverse.writes, undoes: last.change });
     });
-    if (!result.ok) return result;
+    if (!result.ok) {
+      // what has been sealed since cannot go back, and must not stand in the way of the steps before it
+      if (result.problem.code === 'act.recordSealed') useDesk.setState((now) => ({ [which]: now[which].slice(0, -1) }));
+      return result;
+    }
     const other = which === 'undo' ? 'redo' : 'undo';
     const { change, before } = result.value;
     useDesk.setState((now) => ({

@@ -7,7 +7,7 @@ import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
 import { standingHeads, standingValue } from './heads.ts';
 import { noteUndone } from './invert.ts';
-import { type Change, type Draft, type DraftWrite, type KindTable, SCHEMA, type Write } from './model.ts';
+import { type Change, type Draft, type DraftWrite, type KindTable, LIFE, SCHEMA, type Write } from './model.ts';
 import { joinRuns, singly } from './run.ts';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 import { State } from './state.ts';
@@ -141,6 +141,9 @@ export function stampDraft(
     const code = wanted.value === null ? undefined : kinds.fault(wanted.kind, wanted.field, wanted.value);
     if (code) return refuse(code, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
     const row = state.row(wanted.kind, wanted.record);
+    // whatever act asks: a recorded decision and closed minutes are superseded, never edited
+    if (row?.values[LIFE] === 'sealed' && !(wanted.field === LIFE && wanted.value === 'sealed'))
+      return refuse('act.recordSealed');
     const heads = standingHeads(row, wanted.field);
     if (heads.length === 0 && (wanted.value === null || wanted.value === undefined)) continue;
     if (heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;

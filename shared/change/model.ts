@@ -3,8 +3,8 @@ import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Stamp } from '#shared/kit/stamp.ts';
 
-/** The schema this program writes: 2 adds series of months (runs), 3 benefit maps. Additive only: a higher number may know kinds and fields this one does not. */
-export const SCHEMA = 3;
+/** The schema this program writes: 2 adds series of months (runs), 3 benefit maps, 4 governance. Additive only: a higher number may know kinds and fields this one does not. */
+export const SCHEMA = 4;
 
 /** A field whose value says whether the record is there; a record's life is a field like any other. */
 export const LIFE = '$life';

@@ -7,6 +7,17 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { type Benefit, benefitFields } from './benefit.ts';
 import { type BenefitMap, benefitMapFields, type MapPlace, mapPlaceFields } from './benefit-map.ts';
 import {
+  type Board,
+  boardFields,
+  type Membership,
+  membershipFields,
+  type ReportingLine,
+  reportingLineFields,
+  type Seat,
+  seatFields,
+} from './body.ts';
+import { type Charter, charterFields } from './charter.ts';
+import {
   type Claim,
   type Cleared,
   type Contribution,
@@ -16,6 +27,20 @@ import {
 } from './claim.ts';
 import { type Component, componentFields } from './component.ts';
 import {
+  type Action,
+  actionFields,
+  type Decision,
+  type DecisionOption,
+  type Deferral,
+  decisionFields,
+  decisionOptionFields,
+  deferralFields,
+  type Hindsight,
+  hindsightFields,
+  type Voiced,
+  voicedFields,
+} from './decision.ts';
+import {
   type BusinessChange,
   businessChangeFields,
   type Dependency,
@@ -24,6 +49,7 @@ import {
   milestoneFields,
 } from './delivery.ts';
 import { choice, type Fields } from './field.ts';
+import { type Gate, type GateAnswer, gateAnswerFields, gateFields } from './gate.ts';
 import {
   type Driver,
   driverFields,
@@ -33,6 +59,14 @@ import {
   enablingChangeFields,
 } from './line-of-sight.ts';
 import { type Measure, measureFields } from './measure.ts';
+import {
+  type AgendaItem,
+  type Attendance,
+  agendaItemFields,
+  attendanceFields,
+  type Meeting,
+  meetingFields,
+} from './meeting.ts';
 import { type Alignment, alignmentFields, type Objective, objectiveFields } from './objective.ts';
 import { OFFICE, OFFICE_DEFAULTS, type Office, officeFields } from './office.ts';
 import {
@@ -47,6 +81,8 @@ import {
 } from './ownership.ts';
 import { type Person, personFields } from './person.ts';
 import { type Deflator, deflatorFields, type ExchangeRate, exchangeRateFields } from './prices.ts';
+import { type DecisionRight, decisionRightFields, type RightParty, rightPartyFields } from './right.ts';
+import { type Risk, riskFields, type Threat, threatFields } from './risk.ts';
 import { type Request, type Round, requestFields, roundFields } from './round.ts';
 import { type Profile, profileFields, type Source, sourceFields } from './source.ts';
 
@@ -71,6 +107,26 @@ export interface Kinds {
   review: Review;
   round: Round;
   request: Request;
+  board: Board;
+  membership: Membership;
+  reportingLine: ReportingLine;
+  seat: Seat;
+  charter: Charter;
+  action: Action;
+  decision: Decision;
+  decisionOption: DecisionOption;
+  deferral: Deferral;
+  hindsight: Hindsight;
+  voiced: Voiced;
+  gate: Gate;
+  gateAnswer: GateAnswer;
+  agendaItem: AgendaItem;
+  attendance: Attendance;
+  meeting: Meeting;
+  decisionRight: DecisionRight;
+  rightParty: RightParty;
+  risk: Risk;
+  threat: Threat;
   exchangeRate: ExchangeRate;
   deflator: Deflator;
   objective: Objective;
@@ -104,6 +160,26 @@ export const KINDS: Readonly<Record<Kind, { readonly scope: 'book'; readonly fie
   review: { scope: 'book', fields: reviewFields },
   round: { scope: 'book', fields: roundFields },
   request: { scope: 'book', fields: requestFields },
+  board: { scope: 'book', fields: boardFields },
+  membership: { scope: 'book', fields: membershipFields },
+  reportingLine: { scope: 'book', fields: reportingLineFields },
+  seat: { scope: 'book', fields: seatFields },
+  charter: { scope: 'book', fields: charterFields },
+  action: { scope: 'book', fields: actionFields },
+  decision: { scope: 'book', fields: decisionFields },
+  decisionOption: { scope: 'book', fields: decisionOptionFields },
+  deferral: { scope: 'book', fields: deferralFields },
+  hindsight: { scope: 'book', fields: hindsightFields },
+  voiced: { scope: 'book', fields: voicedFields },
+  gate: { scope: 'book', fields: gateFields },
+  gateAnswer: { scope: 'book', fields: gateAnswerFields },
+  agendaItem: { scope: 'book', fields: agendaItemFields },
+  attendance: { scope: 'book', fields: attendanceFields },
+  meeting: { scope: 'book', fields: meetingFields },
+  decisionRight: { scope: 'book', fields: decisionRightFields },
+  rightParty: { scope: 'book', fields: rightPartyFields },
+  risk: { scope: 'book', fields: riskFields },
+  threat: { scope: 'book', fields: threatFields },
   exchangeRate: { scope: 'book', fields: exchangeRateFields },
   deflator: { scope: 'book', fields: deflatorFields },
   objective: { scope: 'book', fields: objectiveFields },

@@ -15,6 +15,19 @@ export interface Published {
   readonly asAt: Day;
 }
 
+/** Where a component stands on the board of work. */
+export const WORK_STATES = [
+  'idea',
+  'candidate',
+  'approved',
+  'delivering',
+  'transition',
+  'sustaining',
+  'sustained',
+  'stopped',
+] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+
 export type OptimismMix = Readonly<Record<string, number>>;
 
 export interface Component {
@@ -28,6 +41,11 @@ export interface Component {
   readonly sponsor?: RecordId;
   readonly deliveryLead?: RecordId;
   readonly stage?: string;
+  readonly work?: WorkState;
+  /** The day it came there. */
+  readonly workSince?: Day;
+  /** The law that demands it: it is regulatory work, in its own lane. */
+  readonly law?: string;
   readonly start?: Known<Day>;
   readonly end?: Known<Day>;
   readonly wholeLifeCost?: Known<Money>;
@@ -61,6 +79,9 @@ export const componentFields: Fields = {
   sponsor: link,
   deliveryLead: link,
   stage: text,
+  work: choice(WORK_STATES),
+  workSince: day,
+  law: text,
   start: maybe(day),
   end: maybe(day),
   wholeLifeCost: maybe(money),

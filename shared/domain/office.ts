@@ -34,6 +34,8 @@ export interface Office {
   readonly reinvestRate?: number;
   /** Whose money is counted. */
   readonly perspective?: Perspective;
+  /** The most cards a column of the board of work should hold, by its state. */
+  readonly workLimits?: Readonly<Record<string, number>>;
   /** The book that ships as a sample, and where its facts are from. */
   readonly sample?: string;
 }
@@ -82,6 +84,7 @@ export const officeFields: Fields = {
   financeRate: rate,
   reinvestRate: rate,
   perspective: choice(PERSPECTIVES),
+  workLimits: shape((x) => Object.values(x).every((limit) => Number.isInteger(limit) && (limit as number) > 0)),
 };
 
 /** What counts until somebody says otherwise. */

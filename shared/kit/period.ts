@@ -67,6 +67,10 @@ export const fiscalQuarterOf = (month: MonthIndex, startMonth: number): number =
 /** The last month that has wholly passed on a day; a month counts on its own last day. */
 export const lastFullMonth = (d: Day): MonthIndex => (d === lastDay(monthIndex(d)) ? monthIndex(d) : monthIndex(d) - 1);
 
+/** So many days later; earlier where below zero. */
+export const addDays = (d: Day, days: number): Day =>
+  new Date(Date.parse(d) + days * 86_400_000).toISOString().slice(0, 10) as Day;
+
 /** The same day so many months later, or the month's last where it has fewer days. */
 export function addMonths(d: Day, months: number): Day {
   const month = monthIndex(d) + months;

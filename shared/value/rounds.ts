@@ -25,9 +25,6 @@ export interface RequestStanding {
 /** How long owners have to answer, where nobody says otherwise. */
 export const DAYS_TO_ANSWER = 14;
 
-export const daysAfter = (day: Day, days: number): Day =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10) as Day;
-
 /** The round that asks about a span in one way; the latest, should laptops have opened two. */
 export function roundFor(book: Book, span: string, by: 'owner' | 'programme'): Entry<'round'> | undefined {
   let found: Entry<'round'> | undefined;

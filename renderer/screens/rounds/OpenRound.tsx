@@ -8,24 +8,24 @@ import { go } from '#renderer/desk/route.ts';
 import { openRound } from '#shared/acts/open-round.ts';
 import { spanText } from '#shared/collect/parcel.ts';
 import type { Book } from '#shared/domain/book.ts';
-import { isDay, lastFullMonth } from '#shared/kit/period.ts';
+import { addDays, isDay, lastFullMonth } from '#shared/kit/period.ts';
 import type { Problem } from '#shared/kit/result.ts';
 import { debtorsOf, dueIn } from '#shared/value/due.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
 import { periodOf } from '#shared/value/roll-up.ts';
-import { DAYS_TO_ANSWER, daysAfter, requestsOf, roundFor, sameWho } from '#shared/value/rounds.ts';
+import { DAYS_TO_ANSWER, requestsOf, roundFor, sameWho } from '#shared/value/rounds.ts';
 import { spanNamed } from '#shared/value/span.ts';
 import styles from './rounds.module.css';
 
 export function OpenRound({ book, on, onDone }: { book: Book; on: string; onDone?: () => void }) {
   const words = useWords();
   const act = useAct();
-  const today = on as Parameters<typeof daysAfter>[0];
+  const today = on as Parameters<typeof addDays>[0];
   const start = book.office.fiscalYearStart;
   const month = lastFullMonth(reportingDate(book, today));
   const [period, setPeriod] = useState(() => periodOf(month, 'quarter', start));
   const [by, setBy] = useState<'owner' | 'programme'>('owner');
-  const [due, setDue] = useState<string>(() => daysAfter(today, DAYS_TO_ANSWER));
+  const [due, setDue] = useState<string>(() => addDays(today, DAYS_TO_ANSWER));
   const [fault, setFault] = useState<Problem | undefined>();
   const asked = useMemo(() => whoWouldBeAsked(book, period, by), [book, period, by]);
   const offered = [...new Set([0, 3, 6].map((back) => periodOf(month - back, 'quarter', start)))].concat(
