@@ -2,7 +2,7 @@
 
 const GROUND = ['kit', 'words', 'change', 'domain'];
 const BRANCHES = ['map', 'value', 'choice', 'govern'];
-const BELOW_ACTS = [...GROUND, ...BRANCHES, 'sight', 'sheet', 'intake'];
+const BELOW_ACTS = [...GROUND, ...BRANCHES, 'sight', 'counsel', 'sheet', 'intake'];
 const BELOW_DECK = [...BELOW_ACTS, 'acts', 'merge', 'file'];
 
 /** Each room of shared/ with the rooms below it; branches stand side by side and do not see each other. */
@@ -16,6 +16,7 @@ export const SHARED_LADDER: Readonly<Record<string, readonly string[]>> = {
   choice: GROUND,
   govern: GROUND,
   sight: [...GROUND, ...BRANCHES],
+  counsel: [...GROUND, ...BRANCHES, 'sight'],
   sheet: [...GROUND, ...BRANCHES],
   intake: [...GROUND, ...BRANCHES, 'sheet'],
   acts: BELOW_ACTS,

@@ -1,0 +1,138 @@
+// Assembles a meeting's agenda, notes who sits, and closes it: the minutes are frozen word for word and sealed.
+import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import { proposedAgenda } from '#shared/counsel/agenda.ts';
+import { counselOf } from '#shared/counsel/counsel.ts';
+import type { Book } from '#shared/domain/book.ts';
+import { where } from '#shared/domain/lookup.ts';
+import type { Presence } from '#shared/domain/meeting.ts';
+import { seatOn } from '#shared/govern/bodies.ts';
+import { agendaOf, closedText, minutesOf } from '#shared/govern/minutes.ts';
+import { newRecordId, today } from '#shared/kit/context.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import type { Day } from '#shared/kit/period.ts';
+import { done, type Problem, refuse } from '#shared/kit/result.ts';
+import { type Act, always } from './act.ts';
+import { born } from './raise-decision.ts';
+
+function meetingFault(book: Book, id: RecordId): Problem | undefined {
+  const meeting = book.get('meeting', id);
+  if (!meeting) return { code: 'act.recordGone' };
+  return meeting.closed
+    ? { code: 'meeting.closedAlready', args: { title: meeting.title, on: meeting.closed.on } }
+    : undefined;
+}
+
+/** Adds what is due and is not on the agenda yet, decisions first; what a person put there stays where it is. */
+export const assembleAgenda: Act<{ readonly meeting: RecordId; readonly asAt: Day }> = {
+  name: 'act.assembleAgenda',
+  allowed: always,
+  run: (book, { meeting: id, asAt }, ctx) => {
+    const fault = meetingFault(book, id);
+    if (fault) return { ok: false, problem: fault };
+    const meeting = book.get('meeting', id);
+    if (!meeting) return refuse('act.recordGone');
+    const found = proposedAgenda(counselOf(book, asAt), meeting);
+    const standing = agendaOf(book, id);
+    const added = found.map((each) => ({ ...each, record: newRecordId(ctx) }));
+    const isDecision = (each: { readonly kind: string }) => each.kind === 'decision';
+    const ordered = [
+      ...standing.filter(isDecision).map(({ id: record }) => record),
+      ...added.filter(isDecision).map(({ record }) => record),
+      ...standing.filter((each) => !isDecision(each)).map(({ id: record }) => record),
+      ...added.filter((each) => !isDecision(each)).map(({ record }) => record),
+    ];
+    return done({
+      act: assembleAgenda.name,
+      writes: [
+        ...added.flatMap(({ record, kind, title, subject, minutes }) =>
+          born('agendaItem', record, { meeting: id, kind, title, subject, minutes }),
+        ),
+        ...ordered.map((record, order): DraftWrite => ({ kind: 'agendaItem', record, field: 'order', value: order })),
+      ],
+    });
+  },
+};
+
+/** One place earlier or later on the agenda. */
+export const orderAgenda: Act<{ readonly item: RecordId; readonly to: number }> = {
+  name: 'act.orderAgenda',
+  allowed: always,
+  run: (book, { item, to }) => {
+    const meeting = book.get('agendaItem', item)?.meeting;
+    if (!meeting) return refuse('act.recordGone');
+    const fault = meetingFault(book, meeting);
+    if (fault) return { ok: false, problem: fault };
+    const others = agendaOf(book, meeting)
+      .filter(({ id }) => id !== item)
+      .map(({ id }) => id);
+    const place = Math.max(0, Math.min(others.length, to));
+    const ordered = [...others.slice(0, place), item, ...others.slice(place)];
+    return done({
+      act: orderAgenda.name,
+      writes: ordered.map((record, order) => ({ kind: 'agendaItem', record, field: 'order', value: order })),
+    });
+  },
+};
+
+/** Who sat in a seat, or a guest; a delegate is the one named for the seat unless another is given. */
+export const notePresence: Act<{
+  readonly meeting: RecordId;
+  readonly seat?: RecordId;
+  readonly person?: RecordId;
+  /** Undefined takes the note back. */
+  readonly presence: Presence | undefined;
+}> = {
+  name: 'act.notePresence',
+  allowed: always,
+  run: (book, { meeting: id, seat: seatId, person, presence }, ctx) => {
+    const fault = meetingFault(book, id);
+    if (fault) return { ok: false, problem: fault };
+    const seat = book.get('seat', seatId);
+    if (!seat && !person) return refuse('act.recordGone');
+    const standing = where(book, 'attendance', 'meeting', id).find((each) =>
+      seat ? each.seat === seat.id : each.seat === undefined && each.person === person,
+    );
+    if (!presence)
+      return done({
+        act: notePresence.name,
+        writes: standing ? [{ kind: 'attendance', record: standing.id, field: LIFE, value: 'deleted' }] : [],
+      });
+    const membership = seat && seatOn(book, seat, book.get('meeting', id)?.on ?? today(ctx)).membership;
+    const sat = presence === 'delegate' ? (person ?? membership?.delegate) : (person ?? membership?.person);
+    if (presence === 'delegate' && !sat) return refuse('meeting.noDelegate', { seat: seat?.title ?? '' }, 'presence');
+    const record = standing?.id ?? newRecordId(ctx);
+    const values = { meeting: id, ...(seat && { seat: seat.id }), presence };
+    return done({
+      act: notePresence.name,
+      writes: [
+        ...born('attendance', record, values),
+        { kind: 'attendance', record, field: 'person', value: sat ?? null },
+      ],
+    });
+  },
+};
+
+/** What was not decided stays open and comes up again. */
+export const closeMeeting: Act<{ readonly meeting: RecordId }> = {
+  name: 'act.closeMeeting',
+  allowed: always,
+  run: (book, { meeting: id }, ctx) => {
+    const fault = meetingFault(book, id);
+    if (fault) return { ok: false, problem: fault };
+    const meeting = book.get('meeting', id);
+    if (!meeting) return refuse('act.recordGone');
+    const attendance = where(book, 'attendance', 'meeting', id);
+    if (attendance.length === 0) return refuse('meeting.nobodyNoted', {}, 'attendance');
+    const closed = { on: today(ctx), by: ctx.by, ...closedText(minutesOf(book, meeting)) };
+    const seal = (kind: string, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'sealed' });
+    return done({
+      act: closeMeeting.name,
+      writes: [
+        { kind: 'meeting', record: id, field: 'closed', value: closed },
+        seal('meeting', id),
+        ...agendaOf(book, id).map((item) => seal('agendaItem', item.id)),
+        ...attendance.map((each) => seal('attendance', each.id)),
+      ],
+    });
+  },
+};

@@ -1,0 +1,133 @@
+// Raises a decision with its options, keeps it as a paper with its evidence frozen, puts it off or withdraws it.
+import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import { counselOf } from '#shared/counsel/counsel.ts';
+import { evidenceOf, frozenText, tipsOf } from '#shared/counsel/evidence.ts';
+import { optionsOf } from '#shared/counsel/options.ts';
+import type { Book, Entry } from '#shared/domain/book.ts';
+import type { Frozen, OptionForm } from '#shared/domain/decision.ts';
+import type { DecisionType } from '#shared/domain/right.ts';
+import { type Context, newRecordId, today } from '#shared/kit/context.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import type { Money } from '#shared/kit/money.ts';
+import type { Day } from '#shared/kit/period.ts';
+import { done, type Problem, refuse } from '#shared/kit/result.ts';
+import { type Act, always } from './act.ts';
+
+export interface NewDecision {
+  readonly record: RecordId;
+  readonly title: string;
+  readonly type: DecisionType;
+  readonly component?: RecordId | undefined;
+  readonly benefit?: RecordId | undefined;
+  readonly gate?: RecordId | undefined;
+  readonly amount?: Money | undefined;
+  readonly neededBy?: Day | undefined;
+  readonly supersedes?: RecordId | undefined;
+  /** How its first options are called, in the language of the desk. */
+  readonly optionTitles: Readonly<Record<Exclude<OptionForm, 'other'>, string>>;
+}
+
+/** Every decision starts with what is asked and with doing nothing; where something runs, with stopping it. */
+export const raiseDecision: Act<NewDecision> = {
+  name: 'act.raiseDecision',
+  allowed: always,
+  run: (book, { record, optionTitles, ...wish }, ctx) => {
+    const { title, type, component, supersedes } = wish;
+    if (title.trim() === '') return refuse('field.empty', { field: 'title' }, 'title');
+    if (supersedes && !book.get('decision', supersedes)?.taken) return refuse('decision.notTaken');
+    const runs = isRunning(book, component) && type !== 'stop';
+    const forms: (keyof typeof optionTitles)[] = ['asAsked', 'doNothing', ...(runs ? (['stop'] as const) : [])];
+    const values = { ...wish, title: title.trim(), raisedOn: today(ctx), ...(ctx.by && { raisedBy: ctx.by }) };
+    return done({
+      act: raiseDecision.name,
+      writes: [
+        ...born('decision', record, values),
+        ...forms.flatMap((form, order) =>
+          born('decisionOption', newRecordId(ctx), { decision: record, title: optionTitles[form], form, order }),
+        ),
+      ],
+    });
+  },
+};
+
+export const born = (kind: string, record: RecordId, values: object): DraftWrite[] => [
+  { kind, record, field: LIFE, value: 'here' },
+  ...Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => ({ kind, record, field, value })),
+];
+
+/** Money has been spent on it or it is under way: stopping it is one of the options. */
+function isRunning(book: Book, component: RecordId | undefined): boolean {
+  const { work, costToDate } = book.get('component', component) ?? {};
+  return work === 'delivering' || work === 'transition' || (costToDate !== undefined && work === undefined);
+}
+
+/** Why a decision cannot be worked on any more. */
+export function closedFault(book: Book, id: RecordId): Problem | undefined {
+  const decision = book.get('decision', id);
+  if (!decision) return { code: 'act.recordGone' };
+  const { taken, withdrawn } = decision;
+  if (taken)
+    return { code: 'decision.takenAlready', args: { title: decision.title, number: taken.number, on: taken.on } };
+  return withdrawn ? { code: 'decision.withdrawn', args: { title: decision.title, on: withdrawn.on } } : undefined;
+}
+
+/** Puts it before its body: from here on the evidence is what it is now, word for word. Again: as it is then. */
+export const putForward: Act<{ readonly decision: RecordId; readonly asAt: Day }> = {
+  name: 'act.putForward',
+  allowed: always,
+  run: (book, { decision: id, asAt }, ctx) => {
+    const fault = closedFault(book, id) ?? paperFault(book, id);
+    if (fault) return { ok: false, problem: fault };
+    const decision = book.get('decision', id) as Entry<'decision'>;
+    const frozen = frozenNow(book, decision, asAt, ctx);
+    return done({ act: putForward.name, writes: [{ kind: 'decision', record: id, field: 'frozen', value: frozen }] });
+  },
+};
+
+/** What a paper must say before it goes to a committee. */
+function paperFault(book: Book, id: RecordId): Problem | undefined {
+  const options = optionsOf({ book }, id);
+  if (!options.some(({ form }) => form === 'doNothing')) return { code: 'decision.noDoNothing', path: 'options' };
+  if (options.length < 2) return { code: 'decision.oneOption', path: 'options' };
+  const recommended = book.get('decision', id)?.recommended;
+  if (!recommended || !options.some((option) => option.id === recommended))
+    return { code: 'decision.noRecommendation', path: 'recommended' };
+  return undefined;
+}
+
+export function frozenNow(book: Book, decision: Entry<'decision'>, asAt: Day, ctx: Context): Frozen {
+  const counsel = counselOf(book, asAt);
+  return { on: today(ctx), by: ctx.by, tips: tipsOf(counsel), ...frozenText(evidenceOf(counsel, decision)) };
+}
+
+export const deferDecision: Act<{
+  readonly decision: RecordId;
+  readonly reason: string;
+  readonly until?: Day | undefined;
+  readonly meeting?: RecordId | undefined;
+  readonly on?: Day | undefined;
+}> = {
+  name: 'act.deferDecision',
+  allowed: always,
+  run: (book, { decision, reason, until, meeting, on }, ctx) => {
+    const fault = closedFault(book, decision);
+    if (fault) return { ok: false, problem: fault };
+    if (reason.trim() === '') return refuse('decision.needsReason', {}, 'reason');
+    const values = { decision, meeting, on: on ?? today(ctx), until, reason: reason.trim() };
+    return done({ act: deferDecision.name, writes: born('deferral', newRecordId(ctx), values) });
+  },
+};
+
+export const withdrawDecision: Act<{ readonly decision: RecordId; readonly reason: string }> = {
+  name: 'act.withdrawDecision',
+  allowed: always,
+  run: (book, { decision: id, reason }, ctx) => {
+    const fault = closedFault(book, id);
+    if (fault) return { ok: false, problem: fault };
+    if (reason.trim() === '') return refuse('decision.needsReason', {}, 'reason');
+    const value = { on: today(ctx), reason: reason.trim() };
+    return done({ act: withdrawDecision.name, writes: [{ kind: 'decision', record: id, field: 'withdrawn', value }] });
+  },
+};

@@ -1,0 +1,81 @@
+// Where a decision stands between being raised and being judged; and the seal that tells whether its record is as it was.
+import type { Book, Entry } from '#shared/domain/book.ts';
+import { where } from '#shared/domain/lookup.ts';
+import { sha256 } from '#shared/kit/hash.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import { canonical } from '#shared/kit/json.ts';
+import { type Day, daysBetween, fiscalYear } from '#shared/kit/period.ts';
+import { isSuperseded } from './commitment.ts';
+
+export const STANDINGS = ['preparing', 'before', 'deferred', 'taken', 'withdrawn', 'superseded'] as const;
+/** `before`: put before its body, with its evidence frozen. */
+export type Standing = (typeof STANDINGS)[number];
+
+export function standingOf(book: Book, decision: Entry<'decision'>): Standing {
+  if (decision.taken) return isSuperseded(book, decision.id) ? 'superseded' : 'taken';
+  if (decision.withdrawn) return 'withdrawn';
+  if (!decision.frozen) return 'preparing';
+  return lastDeferral(book, decision.id) ? 'deferred' : 'before';
+}
+
+/** Neither taken nor withdrawn. */
+export const isOpen = ({ taken, withdrawn }: Pick<Entry<'decision'>, 'taken' | 'withdrawn'>): boolean =>
+  taken === undefined && withdrawn === undefined;
+
+export const lastDeferral = (book: Book, decision: RecordId): Entry<'deferral'> | undefined =>
+  [...where(book, 'deferral', 'decision', decision)].sort((a, b) => a.on.localeCompare(b.on)).at(-1);
+
+/** Days from being raised to being taken, or to `on` while it is open; undefined where nobody said when it was raised. */
+export const ageOf = ({ raisedOn, taken, withdrawn }: Entry<'decision'>, on: Day): number | undefined =>
+  raisedOn && Math.max(0, daysBetween(raisedOn, taken?.on ?? withdrawn?.on ?? on));
+
+/** Days past the day it was needed by; undefined: not late. */
+export function lateness({ neededBy, taken, withdrawn }: Entry<'decision'>, on: Day): number | undefined {
+  if (!neededBy || withdrawn) return undefined;
+  const days = daysBetween(neededBy, taken?.on ?? on);
+  return days > 0 ? days : undefined;
+}
+
+/** The next number of a fiscal year: "2027-014". Two laptops may take the same one: a merge finds it. */
+export function nextNumber(book: Book, on: Day): string {
+  const year = fiscalYear(on, book.office.fiscalYearStart);
+  let last = 0;
+  for (const { taken } of book.all('decision')) {
+    const [of, count] = taken?.number.split('-') ?? [];
+    if (of === String(year)) last = Math.max(last, Number(count) || 0);
+  }
+  return `${year}-${String(last + 1).padStart(3, '0')}`;
+}
+
+const hash = (value: unknown): string => sha256(new TextEncoder().encode(canonical(value)));
+
+/** SHA-256 over the record as it was taken: the decision, its options and what parties said, its evidence included. */
+export function sealOf(
+  decision: Entry<'decision'>,
+  options: readonly Entry<'decisionOption'>[],
+  voices: readonly Entry<'voiced'>[],
+): string {
+  const { seal: _, ...taken } = decision.taken ?? { seal: '' };
+  const byId = (a: { id: RecordId }, b: { id: RecordId }) => (a.id < b.id ? -1 : 1);
+  return hash({
+    ...decision,
+    $life: null,
+    taken,
+    options: [...options].sort(byId).map(bare),
+    voices: [...voices].sort(byId).map(bare),
+  });
+}
+
+/** A record without its life: sealing changes that and nothing it says. */
+const bare = (record: object): object => ({ ...record, $life: null });
+
+export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): boolean =>
+  !frozen || sha256(new TextEncoder().encode(frozen.evidence)) === frozen.hash;
+
+/** False: a recorded decision is not as it was taken; one letter is enough. */
+export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {
+  if (!evidenceHolds(decision)) return false;
+  if (!decision.taken) return true;
+  const options = where(book, 'decisionOption', 'decision', decision.id);
+  return sealOf(decision, options, where(book, 'voiced', 'decision', decision.id)) === decision.taken.seal;
+}
