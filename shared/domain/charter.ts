@@ -18,6 +18,8 @@ export const PLACEMENT_QUESTIONS = [
   'financeData',
   'operationsTable',
   'sponsorAtTop',
+  'customerOutcomes',
+  'runningPressure',
 ] as const;
 export type PlacementQuestion = (typeof PLACEMENT_QUESTIONS)[number];
 

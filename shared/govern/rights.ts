@@ -131,6 +131,28 @@ const compareFits = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /**
+ * Of rights as close as each other, those that cover the amount; where the closest cover none of it, the next. A right
+ * without a range needs no amount, and what is further off is not asked: its money may be another.
+ */
+function coveringOf<R extends { readonly right: Right; readonly closeness: readonly number[] }>(
+  inScope: readonly R[],
+  amount: Money | undefined,
+): readonly R[] | 'amountNeeded' | 'unlikeMoney' {
+  const left = [...inScope].sort((a, b) => compareFits(b.closeness, a.closeness));
+  while (left[0]) {
+    const { closeness } = left[0];
+    const next = left.findIndex((each) => compareFits(each.closeness, closeness) !== 0);
+    const group = left.splice(0, next < 0 ? left.length : next);
+    const bounds = group.flatMap(({ right }) => boundsOf(right));
+    if (bounds.length > 0 && !amount) return 'amountNeeded';
+    if (bounds.some(({ money }) => money.currency !== amount?.currency)) return 'unlikeMoney';
+    const covering = group.filter(({ right }) => !amount || covers(right, amount));
+    if (covering.length > 0) return covering;
+  }
+  return [];
+}
+
+/**
  * DOMAIN: exactly one Decides. Of the rights whose scope holds the matter, those cut closest that cover its amount;
  * where the closest do not cover it, the next do.
  */
@@ -152,28 +174,27 @@ export function whoDecides(book: Book, matter: Matter, on: Day): WhoDecides {
     return closeness ? [{ ...each, closeness }] : [];
   });
   if (inScope.length === 0) return none('noRow');
-  const bounds = inScope.flatMap(({ right }) => boundsOf(right));
-  const { amount } = matter;
-  if (bounds.length > 0 && !amount) return none('amountNeeded');
-  if (amount && bounds.some(({ money }) => money.currency !== amount.currency)) return none('unlikeMoney');
-  const covering = inScope.filter(({ right }) => !amount || covers(right, amount));
-  covering.sort((a, b) => compareFits(b.closeness, a.closeness));
+  const covering = coveringOf(inScope, matter.amount);
+  if (typeof covering === 'string') return none(covering);
   const [first, ...others] = covering;
   if (!first) return none('gap');
-  const rivals = others.filter((each) => compareFits(each.closeness, first.closeness) === 0).map(({ right }) => right);
-  if (rivals.length > 0) return none('double', [first.right, ...rivals]);
+  if (others.length > 0)
+    return none(
+      'double',
+      covering.map(({ right }) => right),
+    );
   const { right, parties } = first;
   const holder = (party: Pick<Party, 'body' | 'role'>): Holder => holderOf(book, party, matter, on);
   const parts = Object.fromEntries(PARTS.map((part) => [part, parties[part].map(holder)])) as Record<Part, Holder[]>;
   const [decides, second] = parts.decide;
   if (!decides || second) return { ...none(decides ? 'twoDeciders' : 'noDecider', [right]), parts };
-  const delegate = delegateOf(right, on);
+  const delegate = book.get('board', delegateOf(right, on))?.id;
   return {
     ...answer,
     right,
     unresolved: undefined,
     parts,
-    decides: delegate && book.get('board', delegate) ? holder({ body: delegate }) : decides,
+    decides: delegate ? holder({ body: delegate }) : decides,
     delegatedBy: delegate ? decides : undefined,
   };
 }
