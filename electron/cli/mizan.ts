@@ -12,6 +12,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { mapCommand } from './map.ts';
 import { packCommand } from './pack.ts';
+import { rightsCommand } from './rights.ts';
 
 const COMMANDS: Readonly<
   Record<
@@ -51,6 +52,13 @@ const COMMANDS: Readonly<
     options: ['trace', 'without', 'map'],
     flags: ['check'],
     usage: 'map BOOK [--map MAP] [--check] [--trace NODE] [--without NODE|COMPONENT]',
+  },
+  rights: {
+    run: rightsCommand,
+    options: ['type', 'amount', 'component', 'seed', 'as-at'],
+    flags: ['who', 'lint', 'xray'],
+    usage:
+      'rights BOOK [--who --type fund --amount 300000 --component COMPONENT] [--lint] [--xray [--seed N]] [--as-at YYYY-MM-DD]',
   },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };

@@ -80,7 +80,7 @@ export const rights: Readonly<Record<string, string>> = {
   'rightsRule.vacancy': 'المقاعد التي تقرّر مشغولة',
   'rightsFinding.noDecider': 'لا أحد يقرّر «\u2068{{right}}\u2069».',
   'rightsFinding.twoDeciders': 'أكثر من واحد يقرّر «\u2068{{right}}\u2069».',
-  'rightsFinding.deciderRecommends': '«\u2068{{right}}\u2069»: التوصية والقرار معًا لطرف واحد: \u2068{{party}}\u2069.',
+  'rightsFinding.deciderRecommends': '«\u2068{{right}}\u2069»: التوصية والقرار معًا لطرف واحد: {{party}}.',
   'rightsFinding.tooManyVetoes_zero':
     'لا تلزم موافقة أحد على «\u2068{{right}}\u2069»؛ وما زاد على {{most}} من حقوق النقض يعطّله.',
   'rightsFinding.tooManyVetoes_one':
@@ -102,15 +102,13 @@ export const rights: Readonly<Record<string, string>> = {
   'rightsFinding.typeWithoutRow': '{{type}}: لا صلاحية تشمل كل الأعمال.',
   'rightsFinding.laneWithoutRow': '{{type}}: لا صلاحية تشمل {{lane}}.',
   'rightsFinding.splitRequest':
-    '{{type}}، «\u2068{{component}}\u2069»: {{decisions}} كلٌّ منها دون الحد، ومجموعها {{range}} ويتبع «\u2068{{right}}\u2069».',
+    '{{type}}، «{{component}}»: {{decisions}} كلٌّ منها دون الحد، ومجموعها {{range}} ويتبع «\u2068{{right}}\u2069».',
   'rightsFinding.benefitOwnerUnheard': 'لا يُسمع مالكو المنافع في «\u2068{{right}}\u2069».',
-  'rightsFinding.benefitOwnerUnseated': '\u2068{{body}}\u2069 جهة تقرّر، وليس فيها مقعد يتحدث باسم مالكي المنافع.',
-  'rightsFinding.delegationExpired':
-    '«\u2068{{right}}\u2069» مفوَّضة إلى \u2068{{body}}\u2069، وانتهى التفويض في {{until}}.',
-  'rightsFinding.seatDelegationExpired':
-    '\u2068{{body}}\u2069، المقعد «\u2068{{seat}}\u2069»: المفوَّض {{person}}، وانتهى تفويضه في {{until}}.',
-  'rightsFinding.vacancy': '\u2068{{body}}\u2069: لا أحد يشغل «\u2068{{seat}}\u2069».',
-  'rightsFinding.noSeat': '\u2068{{body}}\u2069 لها قرار أو موافقة، وليس فيها مقعد يصوّت.',
+  'rightsFinding.benefitOwnerUnseated': '{{body}} جهة تقرّر، وليس فيها مقعد يتحدث باسم مالكي المنافع.',
+  'rightsFinding.delegationExpired': '«\u2068{{right}}\u2069» مفوَّضة إلى {{body}}، وانتهى التفويض في {{until}}.',
+  'rightsFinding.seatDelegationExpired': '{{body}}، المقعد «{{seat}}»: المفوَّض {{person}}، وانتهى تفويضه في {{until}}.',
+  'rightsFinding.vacancy': '{{body}}: لا أحد يشغل «{{seat}}».',
+  'rightsFinding.noSeat': '{{body}} لها قرار أو موافقة، وليس فيها مقعد يصوّت.',
   'rightsRemedy.noDecider': 'سمِّ من يقرّر',
   'rightsRemedy.twoDeciders': 'أبقِ واحدًا يقرّر، وليوافق الآخرون أو يبدوا الرأي',
   'rightsRemedy.deciderRecommends': 'اجعل التوصية لطرف آخر',
@@ -123,7 +121,7 @@ export const rights: Readonly<Record<string, string>> = {
   'rightsRemedy.laneWithoutRow': 'أضف صلاحية تشمل {{lane}}',
   'rightsRemedy.splitRequest': 'اعرضها معًا على من يتبعه مجموعها',
   'rightsRemedy.benefitOwnerUnheard': 'أعطِ مالكي المنافع حق إبداء الرأي',
-  'rightsRemedy.benefitOwnerUnseated': 'أضف مقعدًا لمالكي المنافع في \u2068{{body}}\u2069',
+  'rightsRemedy.benefitOwnerUnseated': 'أضف مقعدًا لمالكي المنافع في {{body}}',
   'rightsRemedy.delegationExpired': 'جدّد التفويض أو اسحبه',
   'rightsRemedy.seatDelegationExpired': 'جدّد تفويض المفوَّض أو سمِّ غيره',
   'rightsRemedy.vacancy': 'املأ المقعد',

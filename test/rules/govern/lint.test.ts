@@ -206,13 +206,26 @@ describe('what is no fault', () => {
     expect(lintRights(at.book, ON)).toEqual([]);
   });
 
-  test('requests a year apart, refused ones, one that went before those the sum belongs to', async () => {
+  test('requests a year apart, withdrawn ones, one that went before those the sum belongs to', async () => {
     const at = await templateDesk();
     const whole = await at.add('component', { name: 'Clinics' });
     await asked(at, whole, 40_000);
-    await asked(at, whole, 30_000, { raisedOn: '2028-01-10' });
+    await asked(at, whole, 30_000, { raisedOn: '2028-02-02' });
     await asked(at, whole, 30_000, { withdrawn: { on: '2027-02-01', reason: 'No' } });
+    const taken = {
+      number: '2027-001',
+      outcome: 'agreed',
+      on: '2027-02-01',
+      role: 'sponsor',
+      rationale: 'Both together',
+      resolution: 'Agreed',
+      exceptions: [],
+      seal: '',
+    };
+    const last = await asked(at, whole, 45_000, { taken });
     expect(lintRights(at.book, ON)).toEqual([]);
+    await at.set('decision', last, { taken: { ...taken, role: undefined, body: at.body('Portfolio manager') } });
+    expect(lintRights(at.book, ON).map(({ rule }) => rule)).toEqual(['splitRequest']);
   });
 
   test('one gap in every lane is told once', async () => {
