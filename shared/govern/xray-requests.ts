@@ -61,7 +61,11 @@ const usualCount = (book: Book): number => Math.min(MOST, Math.max(FEWEST, [...b
 function drawer(book: Book, chance: () => number): () => Matter {
   const types = Object.entries(SHARES) as [DecisionType, number][];
   const whole = types.reduce((sum, [, share]) => sum + share, 0);
-  const components = [...book.all('component')].filter(({ work }) => work !== 'stopped').map(({ id }) => id);
+  // by id: two laptops with the same book may hold its records in another order
+  const components = [...book.all('component')]
+    .filter(({ work }) => work !== 'stopped')
+    .map(({ id }) => id)
+    .sort();
   const span = amountsOf(book, components);
   return () => {
     let left = chance() * whole;
@@ -100,7 +104,8 @@ const largest = (all: readonly number[]): number => all.reduce((most, each) => M
 function ownOf(book: Book, on: Day): YearRequest[] {
   const since = addMonths(on, -12);
   const days = daysBetween(since, on);
-  return [...book.all('decision')].flatMap((decision) => {
+  const byId = [...book.all('decision')].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return byId.flatMap((decision) => {
     const at = decision.raisedOn ?? decision.taken?.on;
     if (decision.withdrawn || !at || at <= since || at > on) return [];
     const { type, component, benefit, id } = decision;
