@@ -11,6 +11,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { mapCommand } from './map.ts';
+import { minutesCommand } from './minutes.ts';
 import { packCommand } from './pack.ts';
 import { rightsCommand } from './rights.ts';
 
@@ -59,6 +60,11 @@ const COMMANDS: Readonly<
     flags: ['who', 'lint', 'xray'],
     usage:
       'rights BOOK [--who --type fund --amount 300000 --component COMPONENT] [--lint] [--xray [--seed N]] [--as-at YYYY-MM-DD]',
+  },
+  minutes: {
+    run: minutesCommand,
+    options: ['meeting', 'out', 'language', 'lang'],
+    usage: 'minutes BOOK --meeting TITLE|ID --out FILE.docx|.pdf [--language en|ar]',
   },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };

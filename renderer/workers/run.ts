@@ -1,6 +1,7 @@
 // Starts a worker for one piece of work: progress as it comes, an answer or a refusal at the end, cancel at any time.
 
 import type { Deck } from '#shared/deck/model.ts';
+import type { Paper } from '#shared/deck/paper.ts';
 import type { ReadFile } from '#shared/intake/read.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
 import { refuse } from '#shared/kit/result.ts';
@@ -21,29 +22,27 @@ export function parseFile(name: string, bytes: Uint8Array, progress: (share: num
   });
 }
 
-export function pressFile(deck: Deck, format: 'pptx' | 'xlsx', fonts = ''): Running<Uint8Array> {
-  return run<Uint8Array, PressReply>(
-    pressWorker(),
-    { deck, format, fonts } satisfies PressRequest,
-    'pack.stopped',
-    (reply) =>
-      'bytes' in reply
-        ? { ok: true, value: reply.bytes }
-        : refuse('pack.stopped', { detail: 'fault' in reply ? reply.fault : '' }),
-  );
-}
+export const pressFile = (deck: Deck, format: 'pptx' | 'xlsx', fonts = ''): Running<Uint8Array> =>
+  pressBytes({ deck, format, fonts });
 
-export function pressPage(deck: Deck, fonts: string): Running<string> {
-  return run<string, PressReply>(
-    pressWorker(),
-    { deck, format: 'html', fonts } satisfies PressRequest,
-    'pack.stopped',
-    (reply) =>
-      'html' in reply
-        ? { ok: true, value: reply.html }
-        : refuse('pack.stopped', { detail: 'fault' in reply ? reply.fault : '' }),
+export const pressPage = (deck: Deck, fonts: string): Running<string> => pressText({ deck, format: 'html', fonts });
+
+export const pressPaper = (paper: Paper): Running<Uint8Array> => pressBytes({ paper, format: 'docx', fonts: '' });
+
+export const pressPaperPage = (paper: Paper, fonts: string): Running<string> =>
+  pressText({ paper, format: 'html', fonts });
+
+const pressBytes = (request: PressRequest): Running<Uint8Array> =>
+  run<Uint8Array, PressReply>(pressWorker(), request, 'pack.stopped', (reply) =>
+    'bytes' in reply ? { ok: true, value: reply.bytes } : refuse('pack.stopped', { detail: faultOf(reply) }),
   );
-}
+
+const pressText = (request: PressRequest): Running<string> =>
+  run<string, PressReply>(pressWorker(), request, 'pack.stopped', (reply) =>
+    'html' in reply ? { ok: true, value: reply.html } : refuse('pack.stopped', { detail: faultOf(reply) }),
+  );
+
+const faultOf = (reply: PressReply): string => ('fault' in reply ? reply.fault : '');
 
 const pressWorker = () => new Worker(new URL('./press.worker.ts', import.meta.url), { type: 'module' });
 

@@ -8,7 +8,7 @@ export const OPEN_KINDS = {
   logo: ['png', 'jpg', 'jpeg'],
 } as const;
 /** What the page may have saved; the kind is the file's extension. */
-export const SAVE_KINDS = ['mizan', 'pptx', 'pdf', 'xlsx', 'json', 'zip', 'svg', 'png'] as const;
+export const SAVE_KINDS = ['mizan', 'pptx', 'docx', 'pdf', 'xlsx', 'json', 'zip', 'svg', 'png'] as const;
 
 export type OpenKind = keyof typeof OPEN_KINDS;
 export type SaveKind = (typeof SAVE_KINDS)[number];
