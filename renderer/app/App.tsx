@@ -20,6 +20,12 @@ const BenefitPage = lazy(async () => ({
 const ComponentPage = lazy(async () => ({
   default: (await import('#renderer/screens/component/ComponentPage.tsx')).ComponentPage,
 }));
+const DecisionPage = lazy(async () => ({
+  default: (await import('#renderer/screens/decision/DecisionPage.tsx')).DecisionPage,
+}));
+const Decisions = lazy(async () => ({
+  default: (await import('#renderer/screens/decisions/Decisions.tsx')).Decisions,
+}));
 const HistoryScreen = lazy(async () => ({
   default: (await import('#renderer/screens/history/HistoryScreen.tsx')).HistoryScreen,
 }));
@@ -31,16 +37,21 @@ const Maps = lazy(async () => ({ default: (await import('#renderer/screens/maps/
 const MeasurePage = lazy(async () => ({
   default: (await import('#renderer/screens/measure/MeasurePage.tsx')).MeasurePage,
 }));
+const MeetingPage = lazy(async () => ({
+  default: (await import('#renderer/screens/meeting/MeetingPage.tsx')).MeetingPage,
+}));
 const Objectives = lazy(async () => ({
   default: (await import('#renderer/screens/objectives/Objectives.tsx')).Objectives,
 }));
 const OwnerPage = lazy(async () => ({ default: (await import('#renderer/screens/owner/OwnerPage.tsx')).OwnerPage }));
 const PackScreen = lazy(async () => ({ default: (await import('#renderer/screens/pack/PackScreen.tsx')).PackScreen }));
 const People = lazy(async () => ({ default: (await import('#renderer/screens/people/People.tsx')).People }));
+const Risks = lazy(async () => ({ default: (await import('#renderer/screens/risks/Risks.tsx')).Risks }));
 const Rounds = lazy(async () => ({ default: (await import('#renderer/screens/rounds/Rounds.tsx')).Rounds }));
 const Settings = lazy(async () => ({ default: (await import('#renderer/screens/settings/Settings.tsx')).Settings }));
 
 const Todo = lazy(async () => ({ default: (await import('#renderer/screens/todo/Todo.tsx')).Todo }));
+const Work = lazy(async () => ({ default: (await import('#renderer/screens/work/Work.tsx')).Work }));
 
 export function App() {
   const phase = useDesk((desk) => desk.phase);
@@ -99,6 +110,16 @@ function Current() {
       return <Maps />;
     case 'map':
       return <MapPage id={route.id} key={route.id} />;
+    case 'decisions':
+      return <Decisions />;
+    case 'decision':
+      return <DecisionPage id={route.id} key={route.id} />;
+    case 'meeting':
+      return <MeetingPage id={route.id} key={route.id} />;
+    case 'work':
+      return <Work />;
+    case 'risks':
+      return <Risks />;
     case 'objectives':
       return <Objectives />;
     case 'people':

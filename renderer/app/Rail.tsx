@@ -1,12 +1,16 @@
 // The rail at the start edge: what exists, where one is.
 import {
+  IconColumns,
   IconFileImport,
+  IconGavel,
   IconHistory,
   IconLayoutList,
   IconListCheck,
   IconMailForward,
   IconPresentation,
+  IconScale,
   IconSettings,
+  IconShieldHalf,
   IconSitemap,
   IconTarget,
   IconTrendingUp,
@@ -20,11 +24,15 @@ const PLACES: readonly {
   screen: Screen;
   also?: readonly Screen[];
   icon: typeof IconSettings;
-  label: `nav.${'portfolio' | 'benefits' | 'maps' | 'todo' | 'rounds' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
+  label: `nav.${'portfolio' | 'benefits' | 'maps' | 'decisions' | 'boards' | 'work' | 'risks' | 'todo' | 'rounds' | 'objectives' | 'people' | 'pack' | 'import' | 'history' | 'settings'}`;
 }[] = [
   { screen: 'portfolio', also: ['component'], icon: IconLayoutList, label: 'nav.portfolio' },
   { screen: 'benefits', also: ['benefit', 'measure'], icon: IconTrendingUp, label: 'nav.benefits' },
   { screen: 'maps', also: ['map'], icon: IconSitemap, label: 'nav.maps' },
+  { screen: 'decisions', also: ['decision'], icon: IconGavel, label: 'nav.decisions' },
+  { screen: 'boards', also: ['rights', 'meeting'], icon: IconScale, label: 'nav.boards' },
+  { screen: 'work', icon: IconColumns, label: 'nav.work' },
+  { screen: 'risks', icon: IconShieldHalf, label: 'nav.risks' },
   { screen: 'todo', icon: IconListCheck, label: 'nav.todo' },
   { screen: 'rounds', icon: IconMailForward, label: 'nav.rounds' },
   { screen: 'objectives', icon: IconTarget, label: 'nav.objectives' },

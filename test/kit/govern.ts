@@ -14,7 +14,7 @@ import { act, must } from './book.ts';
 import { type Desk, desk, month } from './ledger.ts';
 
 export const AS_AT = '2025-09-30' as Day;
-export const words = createWords({ language: 'en', digits: 'latin', calendar: 'gregorian' });
+export const words = createWords({ language: 'en', digits: 'latn', calendar: 'gregory' });
 const OPTION_TITLES = { asAsked: 'As asked', doNothing: 'Do nothing', stop: 'Stop it' };
 
 export interface Governed {

@@ -13,6 +13,7 @@ import { benefitsByComponent, latestPublications, portfolioRow } from '#shared/d
 import type { RecordId } from '#shared/kit/ids.ts';
 import { Benefits } from './Benefits.tsx';
 import styles from './component.module.css';
+import { Governing } from './Governing.tsx';
 import { History } from './History.tsx';
 import { Links } from './Links.tsx';
 import { Milestones } from './Milestones.tsx';
@@ -63,6 +64,7 @@ export function ComponentPage({ id }: { id: string }) {
           <Tabs.Tab value="profile">{words.say('component.profile')}</Tabs.Tab>
           <Tabs.Tab value="benefits">{words.say('component.benefits', { count: row.benefitCount })}</Tabs.Tab>
           <Tabs.Tab value="value">{words.say('component.value')}</Tabs.Tab>
+          <Tabs.Tab value="governing">{words.say('component.governing')}</Tabs.Tab>
           <Tabs.Tab value="history">{words.say('component.history')}</Tabs.Tab>
           <Tabs.Tab value="links">{words.say('component.links')}</Tabs.Tab>
         </Tabs.List>
@@ -77,6 +79,9 @@ export function ComponentPage({ id }: { id: string }) {
         </Tabs.Panel>
         <Tabs.Panel value="value" className={styles.panel ?? ''}>
           <Value component={component} />
+        </Tabs.Panel>
+        <Tabs.Panel value="governing" className={styles.panel ?? ''}>
+          <Governing component={component} />
         </Tabs.Panel>
         <Tabs.Panel value="history" className={styles.panel ?? ''}>
           <History component={component} />

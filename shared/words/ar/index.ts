@@ -1,12 +1,17 @@
 // All Arabic sentences, by room; the same keys as in English, with the plural forms Arabic has.
 import { acts } from './acts.ts';
 import { appraisal } from './appraisal.ts';
+import { boards } from './boards.ts';
 import { cli } from './cli.ts';
 import { collect } from './collect.ts';
 import { component } from './component.ts';
+import { decisionDeck } from './decisionDeck.ts';
+import { decisionScreens } from './decisionScreens.ts';
+import { decisions } from './decisions.ts';
 import { deck } from './deck.ts';
 import { desk } from './desk.ts';
 import { domain } from './domain.ts';
+import { govern } from './govern.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { ledgerQueues } from './ledgerQueues.ts';
@@ -15,11 +20,13 @@ import { mapDeck } from './mapDeck.ts';
 import { mapIntake } from './mapIntake.ts';
 import { mapScreens } from './mapScreens.ts';
 import { maps } from './maps.ts';
+import { minutes } from './minutes.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
 import { registers } from './registers.ts';
 import { review } from './review.ts';
+import { rights } from './rights.ts';
 import { rounds } from './rounds.ts';
 import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
@@ -49,6 +56,13 @@ export const arabic: Readonly<Record<string, string>> = {
   ...rounds,
   ...trajectory,
   ...workbook,
+  ...govern,
+  ...rights,
+  ...minutes,
+  ...decisions,
+  ...decisionScreens,
+  ...boards,
+  ...decisionDeck,
   ...worth,
   ...problems,
 };

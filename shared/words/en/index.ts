@@ -1,12 +1,17 @@
 // All English sentences, by room; a key stands in exactly one file.
 import { acts } from './acts.ts';
 import { appraisal } from './appraisal.ts';
+import { boards } from './boards.ts';
 import { cli } from './cli.ts';
 import { collect } from './collect.ts';
 import { component } from './component.ts';
+import { decisionDeck } from './decisionDeck.ts';
+import { decisionScreens } from './decisionScreens.ts';
+import { decisions } from './decisions.ts';
 import { deck } from './deck.ts';
 import { desk } from './desk.ts';
 import { domain } from './domain.ts';
+import { govern } from './govern.ts';
 import { intake } from './intake.ts';
 import { ledger } from './ledger.ts';
 import { ledgerQueues } from './ledgerQueues.ts';
@@ -15,11 +20,13 @@ import { mapDeck } from './mapDeck.ts';
 import { mapIntake } from './mapIntake.ts';
 import { mapScreens } from './mapScreens.ts';
 import { maps } from './maps.ts';
+import { minutes } from './minutes.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
 import { problems } from './problems.ts';
 import { registers } from './registers.ts';
 import { review } from './review.ts';
+import { rights } from './rights.ts';
 import { rounds } from './rounds.ts';
 import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
@@ -50,5 +57,12 @@ export const english = {
   ...trajectory,
   ...workbook,
   ...problems,
+  ...govern,
+  ...rights,
+  ...minutes,
+  ...decisions,
+  ...decisionScreens,
+  ...boards,
+  ...decisionDeck,
   ...worth,
 } as const;

@@ -1,4 +1,4 @@
-// The map for the room: nothing but the map and its name, on the whole screen where the system gives it; Escape ends it.
+// A screen for the room: nothing but what is decided on, on the whole screen where the system gives it; Escape ends it.
 import { useEffect, useState } from 'react';
 
 export function usePresent(): [boolean, (on: boolean) => void] {

@@ -1,0 +1,2 @@
+// الحوكمة في ملف اللجنة.
+export const decisionDeck: Readonly<Record<string, string>> = {};

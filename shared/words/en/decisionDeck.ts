@@ -1,0 +1,2 @@
+// Governance in the committee's pack.
+export const decisionDeck = {} as const;
