@@ -40,6 +40,11 @@ export async function openSample(): Promise<Result<void>> {
   if (!named.ok) return named;
   const layered = await perform(addSampleLedger, undefined);
   if (!layered.ok) return layered;
+  const { sampleGovernance } = await import('#shared/sample/governance.ts');
+  for (const step of sampleGovernance()) {
+    const governed = await perform(step, words);
+    if (!governed.ok) return governed;
+  }
   // the sample as it came is where undo ends
   useDesk.setState({ undo: [], redo: [] });
   return { ok: true, value: undefined };

@@ -4,6 +4,7 @@ import { isSuperseded } from '#shared/govern/commitment.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { fiscalYear } from '#shared/kit/period.ts';
+import { appraise } from '#shared/value/appraisal.ts';
 import { COUNTED } from '#shared/value/streams.ts';
 import { type Counsel, inBook } from './counsel.ts';
 import { type Evidence, evidenceOf, type OptionEvidence, readEvidence } from './evidence.ts';
@@ -125,7 +126,8 @@ function realisedOf(counsel: Counsel, id: RecordId): Sum | undefined {
   const { book, value, terms } = counsel;
   const spent = known(book.get('component', id)?.costToDate);
   const worth = value.components.get(id)?.worth;
-  const cost = spent && inBook(counsel, spent);
+  // where nobody states what was spent, what the years before the valuation date cost
+  const cost = spent ? inBook(counsel, spent) : appraise(book, value, id, terms).streams.sunkCost;
   if (!worth || cost === undefined || cost <= 0) return undefined;
   return { value: COUNTED[terms.perspective].reduce((sum, group) => sum + worth[group].verified, 0), cost };
 }

@@ -19,7 +19,6 @@ import { recordName } from '#shared/domain/naming.ts';
 import { isOpen, lateness, recordHolds, standingOf } from '#shared/govern/standing.ts';
 import { newRecordId, today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import type { Day } from '#shared/kit/period.ts';
 import { Actions } from './Actions.tsx';
 import { Afterwards } from './Afterwards.tsx';
 import { Ask } from './Ask.tsx';
@@ -87,7 +86,7 @@ function Standing({ decision, counsel }: { decision: Entry<'decision'>; counsel:
           <h1 className={styles.name}>
             <bdi>{decision.title}</bdi>
           </h1>
-          <p className={styles.sentence}>{standingSentence(decision, counsel, here, words)}</p>
+          <p className={styles.sentence}>{standingSentence(decision, counsel, words)}</p>
         </div>
         <div className={styles.buttons}>
           <Button variant="default" onClick={() => present(true)}>
@@ -156,8 +155,7 @@ const moved = ({ frozen, taken }: Entry<'decision'>, now: Evidence): boolean =>
 
 function standingSentence(
   decision: Entry<'decision'>,
-  { book }: Counsel,
-  here: Day,
+  { book, asAt }: Counsel,
   words: ReturnType<typeof useWords>,
 ): string {
   const { taken, withdrawn, neededBy, raisedOn } = decision;
@@ -174,7 +172,7 @@ function standingSentence(
     raisedOn ? words.say('decision.raisedSince', { on: words.date(raisedOn) }) : '',
     neededBy ? words.say('decision.neededSentence', { on: words.date(neededBy) }) : '',
   ];
-  const late = lateness(decision, here);
+  const late = lateness(decision, asAt);
   if (late !== undefined) parts.push(words.say('decision.lateSentence', { count: late }));
   return parts.filter(Boolean).join(' · ');
 }

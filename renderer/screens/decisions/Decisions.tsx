@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
-import { useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
@@ -14,7 +14,6 @@ import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { holderName } from '#shared/govern/right-text.ts';
 import { isOpen } from '#shared/govern/standing.ts';
-import { today } from '#shared/kit/context.ts';
 import type { Day } from '#shared/kit/period.ts';
 import styles from './decisions.module.css';
 import { Effectiveness } from './Effectiveness.tsx';
@@ -26,9 +25,8 @@ type View = (typeof VIEWS)[number];
 export function Decisions() {
   const words = useWords();
   const book = useBook();
-  const opened = useDesk((desk) => desk.opened);
   const [view, setView] = useState<View>('open');
-  const on = opened ? today(opened.ctx) : undefined;
+  const on = book && asAtOf(book);
   const rows = useMemo(() => (book && on ? registerRows(book, on) : []), [book, on]);
   if (!book || !on) return <output>{words.say('app.opening')}</output>;
   if (rows.length === 0)
