@@ -33,9 +33,42 @@ function stillHolds(book: Book, person: RecordId): Problem | undefined {
     : { code: 'act.personHoldsMore', args: { ...args, count: others.length } };
 }
 
+/** Kinds with the field by which they belong to another: they have no meaning without it. */
+const BELONGING: { readonly [kind in Kind]?: readonly (readonly [Kind, field: string])[] } = {
+  board: [
+    ['seat', 'board'],
+    ['reportingLine', 'from'],
+    ['reportingLine', 'to'],
+    ['meeting', 'board'],
+  ],
+  seat: [['membership', 'seat']],
+  meeting: [
+    ['agendaItem', 'meeting'],
+    ['attendance', 'meeting'],
+  ],
+  decision: [
+    ['decisionOption', 'decision'],
+    ['voiced', 'decision'],
+    ['deferral', 'decision'],
+    ['agendaItem', 'subject'],
+  ],
+  decisionRight: [['rightParty', 'right']],
+  gate: [['gateAnswer', 'gate']],
+  risk: [['threat', 'risk']],
+};
+
+/** What belongs to a record, and what belongs to that; a closed meeting stays, as everything sealed does. */
+function belongings(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
+  return (BELONGING[kind] ?? []).flatMap(([other, field]) =>
+    where(book, other, field as never, record)
+      .filter(({ id }) => book.state.row(other, id)?.values[LIFE] !== 'sealed')
+      .flatMap(({ id }) => [gone(other, id), ...belongings(book, other, id)]),
+  );
+}
+
 /** What has no meaning without it: links to it go too, its children become orphans, its benefits stay and say so. */
 function withIt(book: Book, kind: Kind, record: RecordId): DraftWrite[] {
-  const writes: DraftWrite[] = [];
+  const writes = belongings(book, kind, record);
   for (const link of book.all('alignment')) {
     if ((kind === 'component' && link.component === record) || (kind === 'objective' && link.objective === record))
       writes.push(gone('alignment', link.id));

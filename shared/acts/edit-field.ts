@@ -3,12 +3,14 @@
 import { LIFE } from '#shared/change/model.ts';
 import { isHere } from '#shared/change/state.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
+import { CHARTER } from '#shared/domain/charter.ts';
 import { measureFault } from '#shared/domain/measure-fault.ts';
 import { OFFICE } from '#shared/domain/office.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { daysBetween, isDay } from '#shared/kit/period.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
+import { rangeFault } from './set-right.ts';
 
 export interface FieldEdit {
   readonly kind: Kind;
@@ -22,13 +24,13 @@ export const editField: Act<FieldEdit> = {
   allowed: always,
   run: (book, { kind, record, values }) => {
     const row = book.state.row(kind, record);
-    // the one settings record comes into being with its first setting
-    const born = kind === 'office' && record === OFFICE && !isHere(row);
+    const born = isOneOfItsKind(kind, record) && !isHere(row);
     if (!born && !isHere(row)) return refuse('act.recordGone');
     if (row?.values[LIFE] === 'sealed') return refuse('act.recordSealed');
     const fault =
       (kind === 'component' ? spanFault(book, record, values) : undefined) ??
       (kind === 'measure' ? faultOfMeasure(book, record, values) : undefined) ??
+      (kind === 'decisionRight' ? faultOfRange(book, record, values) : undefined) ??
       circle(book, kind, record, values);
     if (fault) return { ok: false, problem: fault };
     const writes = Object.entries(values).map(([field, value]) => ({ kind, record, field, value }));
@@ -38,6 +40,18 @@ export const editField: Act<FieldEdit> = {
     });
   },
 };
+
+/** The settings and the charter come into being with the first that is said in them. */
+const isOneOfItsKind = (kind: Kind, record: RecordId): boolean =>
+  (kind === 'office' && record === OFFICE) || (kind === 'charter' && record === CHARTER);
+
+function faultOfRange(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {
+  if (!('from' in values) && !('to' in values)) return undefined;
+  const ends = Object.entries({ ...book.get('decisionRight', record), ...values }).filter(
+    ([field, value]) => (field === 'from' || field === 'to') && value !== null,
+  );
+  return rangeFault(Object.fromEntries(ends));
+}
 
 function faultOfMeasure(book: Book, record: RecordId, values: Readonly<Record<string, unknown>>): Problem | undefined {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));

@@ -6,6 +6,7 @@ import { optionsOf } from '#shared/counsel/options.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { Frozen, OptionForm } from '#shared/domain/decision.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
+import { workStateOf } from '#shared/govern/work.ts';
 import { type Context, newRecordId, today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
@@ -57,10 +58,11 @@ export const born = (kind: string, record: RecordId, values: object): DraftWrite
     .map(([field, value]) => ({ kind, record, field, value })),
 ];
 
-/** Money has been spent on it or it is under way: stopping it is one of the options. */
-function isRunning(book: Book, component: RecordId | undefined): boolean {
-  const { work, costToDate } = book.get('component', component) ?? {};
-  return work === 'delivering' || work === 'transition' || (costToDate !== undefined && work === undefined);
+/** What is under way can be stopped: that is one of the options. */
+function isRunning(book: Book, id: RecordId | undefined): boolean {
+  const component = book.get('component', id);
+  const state = component && workStateOf(component);
+  return state === 'delivering' || state === 'transition';
 }
 
 /** Why a decision cannot be worked on any more. */

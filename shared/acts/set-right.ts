@@ -137,7 +137,7 @@ const partyFault = (book: Book, { body, role }: PartyWish): Problem | undefined 
       : undefined;
 
 /** A right that could never hold is a slip of the hand. */
-function rangeFault(right: Pick<DecisionRight, 'from' | 'to'>): Problem | undefined {
+export function rangeFault(right: Pick<DecisionRight, 'from' | 'to'>): Problem | undefined {
   if (currenciesOf([right]).length > 1) return { code: 'rights.unlikeBounds', path: 'to' };
   return isEmptyRange(right) ? { code: 'rights.emptyRange', path: 'to' } : undefined;
 }

@@ -3,6 +3,7 @@ import type { Entry } from '#shared/domain/book.ts';
 import { isSuperseded } from '#shared/govern/commitment.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
+import { sameValue } from '#shared/kit/json.ts';
 import { fiscalYear } from '#shared/kit/period.ts';
 import { appraise } from '#shared/value/appraisal.ts';
 import { COUNTED } from '#shared/value/streams.ts';
@@ -51,7 +52,7 @@ function pairs(then: readonly Fact[], now: readonly Fact[]): FactPair[] {
   const found = then.map((fact): FactPair => {
     const other = later.get(keyOf(fact));
     later.delete(keyOf(fact));
-    return { then: fact, now: other, isSame: JSON.stringify(fact.value) === JSON.stringify(other?.value) };
+    return { then: fact, now: other, isSame: sameValue(fact.value, other?.value) };
   });
   return [...found, ...[...later.values()].map((fact) => ({ then: undefined, now: fact, isSame: false }))];
 }

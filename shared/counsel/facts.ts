@@ -56,7 +56,7 @@ export function valueFacts(counsel: Counsel, { id }: Entry<'component'>): Fact[]
   const own = value.components.get(id);
   if (!own) return [];
   const facts: Fact[] =
-    own.benefits.length > 0 ? [{ label: 'valueStatus', value: { word: `valueStatus.${own.status.status}` } }] : [];
+    own.benefits.length > 0 ? [{ label: 'valueStatus', value: { word: `status.${own.status.status}` } }] : [];
   for (const group of MONEY_CLASSES) {
     const { gross, attributed, riskAdjusted, verified } = own.worth[group];
     if (gross === 0 && attributed === 0) continue;
@@ -105,9 +105,7 @@ export function benefitFacts({ book, value, terms }: Counsel, decision: Entry<'d
     const owner = book.get('person', benefit.owner)?.name;
     return [
       { label: 'benefit', name: benefit.title, value: { word: `benefitState.${stateOfBenefit(benefit)}` } },
-      ...(own
-        ? [{ label: 'benefitStatus', name: benefit.title, value: { word: `valueStatus.${own.status.status}` } }]
-        : []),
+      ...(own ? [{ label: 'benefitStatus', name: benefit.title, value: { word: `status.${own.status.status}` } }] : []),
       ...(owner ? [{ label: 'benefitOwner', name: benefit.title, value: { text: owner } }] : []),
       ...(worth === 0
         ? []

@@ -30,8 +30,9 @@ function factValue(words: Words, value: FactValue): string {
 export function changeSaid(words: Words, amount: Amount | undefined): string {
   if (!amount) return '—';
   if (amount.minor === 0) return words.say('option.noChange');
-  const money = words.money({ minor: Math.abs(amount.minor), currency: amount.currency });
-  return `${amount.minor > 0 ? '+' : '−'}${money}`;
+  const money = words.money({ minor: amount.minor, currency: amount.currency });
+  // the sign stays before its number in a line that runs from the right
+  return amount.minor > 0 ? `\u200e+${money}` : money;
 }
 
 export interface OptionSaid {

@@ -1,6 +1,7 @@
 // Who decides and why, as sentences: the same on screens, in packs and at the command line.
 import type { Book } from '#shared/domain/book.ts';
 import { PARTS } from '#shared/domain/right.ts';
+import { amountOf, type Money } from '#shared/kit/money.ts';
 import type { Words } from '#shared/words/words.ts';
 import { boundsText, thresholdText } from './ranges.ts';
 import {
@@ -36,7 +37,7 @@ export function whoText(book: Book, words: Words, answer: WhoDecides): string[] 
 function matterText(book: Book, words: Words, { matter }: WhoDecides): string {
   const parts = [
     words.sayAny(`decisionType.${matter.type}`),
-    matter.amount && thresholdText(words, matter.amount),
+    matter.amount && shortAmount(words, matter.amount),
     matter.component && words.say('rights.quoted', { name: componentName(book, words, matter.component) }),
   ];
   return listed(
@@ -44,6 +45,10 @@ function matterText(book: Book, words: Words, { matter }: WhoDecides): string {
     parts.filter((part) => part !== undefined),
   );
 }
+
+/** Millions and more are said short: the right's own range is given to the last unit. */
+const shortAmount = (words: Words, money: Money): string =>
+  Math.abs(amountOf(money)) >= 10_000_000 ? words.money(money) : thresholdText(words, money);
 
 function decidedText(book: Book, words: Words, { decides, delegatedBy }: WhoDecides, matter: string): string {
   const who = decides ? holderText(book, words, decides) : '';

@@ -144,7 +144,17 @@ function raise(book: Book, ctx: Context, words: Words, wish: SampleDecision): Re
   if (!drafted.ok) return drafted;
   const asked = drafted.value.writes.find(({ kind, field, value }) => kind === 'decisionOption' && field === 'form' && value === 'asAsked');
   const said = { raisedOn, question, because, deferring, resolution, ...(asked && { recommended: asked.record }) };
-  return done({ act: NAME, writes: [...drafted.value.writes, ...set('decision', record, said)] });
+  const { stated } = wish;
+  const millions = (amount: number) => ({ minor: amount * 100_000_000, currency: book.office.currency });
+  const figures = stated && { value: millions(stated.value), cost: millions(stated.cost), months: stated.months };
+  return done({
+    act: NAME,
+    writes: [
+      ...drafted.value.writes,
+      ...set('decision', record, said),
+      ...(asked && figures ? set('decisionOption', asked.record, figures) : []),
+    ],
+  });
 }
 
 const decisionCalled = (book: Book, title: string): Entry<'decision'> | undefined => where(book, 'decision', 'title', title)[0];

@@ -126,6 +126,8 @@ export interface SampleDecision {
   readonly because: string;
   readonly deferring: string;
   readonly resolution: string;
+  /** What the asked option changes, in millions, where the book cannot compute it. */
+  readonly stated?: { readonly value: number; readonly cost: number; readonly months: number };
   readonly forwarded?: Day;
   /** The day finance agreed. */
   readonly agreedOn?: Day;
@@ -178,6 +180,7 @@ export const SAMPLE_DECISIONS: readonly SampleDecision[] = [
     question: 'Should the plan follow the new opening date?',
     because: 'The old plan can no longer be met and tells nothing.',
     deferring: 'Every report until then measures against a date nobody holds.',
+    stated: { value: -60, cost: 0, months: 8 },
     resolution: 'The plan of Glen Parva follows the new opening; the first plan stays beside it.',
     forwarded: day('2023-02-09'),
     taken: {
@@ -212,6 +215,7 @@ export const SAMPLE_DECISIONS: readonly SampleDecision[] = [
     because: 'On what is likely, going on as planned is worth less than stopping; narrowed, it keeps most of its value.',
     deferring: 'Grants of the next round would be signed in May.',
     resolution: 'The fund narrows to places that name a measure and an owner by June.',
+    stated: { value: -420, cost: -1_150, months: 3 },
     forwarded: day('2023-03-27'),
   },
   {

@@ -126,7 +126,7 @@ export function TakeForm({ decision, meeting, onDone }: TakeFormProps) {
         onChange={(event) => setResolution(event.currentTarget.value)}
       />
       <Textarea
-        label={words.field('rationale')}
+        label={words.field('rationale', 'decision')}
         value={rationale}
         autosize
         minRows={2}

@@ -16,7 +16,7 @@ export function Recorded({ decision, taken }: { decision: Entry<'decision'>; tak
   const later = book ? where(book, 'decision', 'supersedes', decision.id) : [];
   const before = book?.get('decision', decision.supersedes);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [words.field('rationale'), taken.rationale],
+    [words.field('rationale', 'decision'), taken.rationale],
     [words.field('dissent'), taken.dissent],
     [words.field('conditions'), taken.conditions],
     [words.say('decision.takenBy'), person?.name],

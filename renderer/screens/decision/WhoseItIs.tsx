@@ -44,7 +44,9 @@ export function WhoseItIs({ decision, counsel: { book }, right }: WhoseItIsProps
         ))}
       </ul>
       {right.unresolved ? <a href={address('rights')}>{words.say('decision.toRights')}</a> : null}
-      {asked.length > 0 ? <h3 className={styles.heading}>{words.say('decision.voices')}</h3> : null}
+      {voices.length > 0 || (isOpen(decision) && asked.length > 0) ? (
+        <h3 className={styles.heading}>{words.say('decision.voices')}</h3>
+      ) : null}
       <ul className={styles.list}>
         {voices.map((voice) => (
           <li key={voice.id}>

@@ -34,7 +34,7 @@ function ActionLine({ action }: { action: Entry<'action'> }) {
   const words = useWords();
   const keep = useKeep('action', action.id);
   return (
-    <div className={styles.grid}>
+    <div className={styles.action}>
       <TextField kind="action" record={action.id} field="title" />
       <PersonField
         label={words.field('person')}

@@ -126,7 +126,7 @@ function SaveMinutes({ book, meeting }: { book: Book; meeting: Entry<'meeting'> 
             onClick={() => void save(language, format)}
           >
             {words.say('meeting.save', {
-              language: words.sayAny(`language.${language}`),
+              language: words.sayAny(`settings.language.${language}`),
               format: format.toUpperCase(),
             })}
           </Button>

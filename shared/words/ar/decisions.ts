@@ -165,7 +165,7 @@ export const decisions: Readonly<Record<string, string>> = {
   'optionTitle.doNothing': 'عدم القيام بشيء',
   'optionTitle.stop': 'إيقافه',
   'option.noChange': 'لا تغيير',
-  'option.noRisk': 'لا شيء مذكور',
+  'option.noRisk': 'لا شيء',
   'option.until': 'ينتهي في {{day}}',
   'option.later_zero': 'بلا تأخير',
   'option.later_one': 'متأخر شهرًا واحدًا',

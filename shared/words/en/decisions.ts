@@ -155,7 +155,7 @@ export const decisions = {
   'optionTitle.doNothing': 'Do nothing',
   'optionTitle.stop': 'Stop it',
   'option.noChange': 'no change',
-  'option.noRisk': 'none stated',
+  'option.noRisk': 'none',
   'option.until': 'ends {{day}}',
   'option.later_one': '{{n}} month later',
   'option.later_other': '{{n}} months later',
