@@ -102,7 +102,12 @@ describe('taking a decision', () => {
       ok: false,
       problem: { code: 'exception.notTheDecider', args: { decider: 'Steering committee' } },
     });
-    must(await take(made, { ...input, exceptions: { notTheDecider: 'The committee asked for it in writing.', ownerNotHeard: 'On leave.' } }));
+    must(
+      await take(made, {
+        ...input,
+        exceptions: { notTheDecider: 'The committee asked for it in writing.', ownerNotHeard: 'On leave.' },
+      }),
+    );
     const { taken } = bookOf(made).get('decision', decision) ?? {};
     expect(taken?.exceptions).toEqual([
       {
