@@ -7,6 +7,7 @@ import type { Answer, Call } from './call.ts';
 import { checkCommand } from './check.ts';
 import { collectCommand } from './collect.ts';
 import { Refusal } from './context.ts';
+import { decisionsCommand } from './decisions.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -61,6 +62,7 @@ const COMMANDS: Readonly<
     usage:
       'rights BOOK [--who --type fund --amount 300000 --component COMPONENT] [--lint] [--xray [--seed N]] [--as-at YYYY-MM-DD]',
   },
+  decisions: { run: decisionsCommand, options: ['as-at'], usage: 'decisions BOOK [--as-at YYYY-MM-DD]' },
   minutes: {
     run: minutesCommand,
     options: ['meeting', 'out', 'language', 'lang'],

@@ -4,8 +4,13 @@ import type { Book } from '#shared/domain/book.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { attestationSlides } from './attestationSlides.ts';
 import { categorySlides } from './categorySlide.ts';
+import { charterSlides } from './charterSlide.ts';
+import { isGoverned, preparedText } from './decisionSaid.ts';
+import { decisionSlides } from './decisionSlides.ts';
+import { earlierSlides } from './earlierDecisions.ts';
 import { exceptionSlides } from './exceptionSlides.ts';
 import { inFrame } from './frame.ts';
+import { governanceSlides } from './governanceSlide.ts';
 import { honestSlides } from './honestSlide.ts';
 import { hasLedger } from './ledgerStory.ts';
 import { packMapSlides } from './mapSlides.ts';
@@ -13,8 +18,10 @@ import { methodSlides } from './methodSlides.ts';
 import type { Deck } from './model.ts';
 import { movementSlide } from './movementSlide.ts';
 import { portfolioSlide } from './portfolioSlide.ts';
+import { resolutionSlides } from './resolutionSlides.ts';
 import { workbookSheets } from './sheets.ts';
 import { sightSlides } from './sightSlide.ts';
+import { slateSlides } from './slateSlide.ts';
 import type { Draft } from './slide.ts';
 import { type PackInput, type Story, tellStory } from './story.ts';
 import { sustainmentSlides } from './sustainmentSlides.ts';
@@ -47,7 +54,9 @@ function slidesOf(story: Story): Draft[] {
   const [trajectory, attestations, sustainment] = [trajectorySlides, attestationSlides, sustainmentSlides].map((tell) =>
     tell(story),
   ) as [Draft[], Draft[], Draft[]];
+  const governed = governedSlides(story);
   const leftOut = [
+    ...governed.leftOut,
     sight.length === 0 && hasObjectives(story) ? words.say('mapDeck.leftOut.sight') : '',
     value.length === 0 ? words.say('deck.leftOut.value') : '',
     category.length === 0 ? words.say('deck.leftOut.category') : '',
@@ -57,7 +66,14 @@ function slidesOf(story: Story): Draft[] {
     story.ledger && attestations.length === 0 ? words.say('trajectory.leftOut.attested') : '',
     story.ledger && sustainment.length === 0 ? words.say('trajectory.leftOut.watch') : '',
   ];
-  const opening = [portfolioSlide(story), ...honestSlides(story), ...trajectory, ...sight];
+  const opening = [
+    ...governed.requested,
+    ...governed.earlier,
+    portfolioSlide(story),
+    ...honestSlides(story),
+    ...trajectory,
+    ...sight,
+  ];
   return [
     ...opening,
     ...packMapSlides(story, opening.length + 1),
@@ -65,11 +81,36 @@ function slidesOf(story: Story): Draft[] {
     ...category,
     ...valueExceptionSlides(story),
     ...exceptions,
+    ...governed.slate,
     ...(movement ? [movement] : []),
     ...attestations,
     ...sustainment,
+    ...governed.health,
+    ...governed.resolutions,
+    ...governed.charter,
     ...methodSlides(story, leftOut),
   ];
+}
+
+/** What decisions and rights bring to the pack; a book without either is told of none of it. */
+function governedSlides(story: Story) {
+  const { words } = story;
+  const charter = charterSlides(story);
+  if (!isGoverned(story))
+    return { requested: [], earlier: [], slate: [], health: [], resolutions: [], charter, leftOut: [] };
+  const requested = decisionSlides(story);
+  const earlier = earlierSlides(story);
+  const slate = slateSlides(story);
+  const resolutions = resolutionSlides(story);
+  const leftOut = [
+    requested.length === 0
+      ? [words.say('decisionDeck.leftOut.requested'), preparedText(story)].filter(Boolean).join(' ')
+      : '',
+    earlier.length === 0 ? words.say('decisionDeck.leftOut.earlier') : '',
+    slate.length === 0 ? words.say('decisionDeck.leftOut.slate') : '',
+    resolutions.length === 0 ? words.say('decisionDeck.leftOut.resolutions') : '',
+  ];
+  return { requested, earlier, slate, health: governanceSlides(story), resolutions, charter, leftOut };
 }
 
 /** A book without objectives is not told that it lacks a line of sight to them. */

@@ -3,6 +3,7 @@
 import type { SheetModel } from '#shared/sheet/model.ts';
 import { categorySheet } from './categorySheet.ts';
 import { componentsSheet, type Layout, layoutOf } from './componentsSheet.ts';
+import { decisionSheets } from './decisionSheets.ts';
 import { exceptionsSheet } from './exceptionsSheet.ts';
 import { ledgerSheets } from './ledgerSheets.ts';
 import { sightSheets } from './sightSheet.ts';
@@ -21,5 +22,6 @@ export function workbookSheets(story: Story): SheetModel[] {
     unreadSheet(story),
     ...ledgerSheets(story),
     ...sightSheets(story),
+    ...decisionSheets(story),
   ];
 }
