@@ -35,7 +35,7 @@ const WORDS = {
     isClosed: /minutes are frozen/,
     docx: 'English, DOCX',
     next: 'Next',
-    agreed: /Agreed · 2023-003/,
+    agreed: /Agreed · 2024-001/,
     fund: 'Should wave 3 be funded with £800 m?',
     quorum: /quorum: 5 of 3 needed/,
   },
@@ -69,7 +69,7 @@ const WORDS = {
     isClosed: /المحضر مجمّد/,
     docx: 'العربية، DOCX',
     next: 'التالي',
-    agreed: /موافقة · 2023-003/,
+    agreed: /موافقة · 2024-001/,
     fund: 'Should wave 3 be funded with £800 m?',
     quorum: /النصاب مكتمل: 5 والمطلوب 3/,
   },
@@ -142,7 +142,7 @@ for (const language of ['en', 'ar'] as const) {
 
   test(`agenda, quorum, a decision in the room, minutes, by keyboard (${language})`, async ({ page }) => {
     const errors = await openSample(page, language);
-    await page.goto('/#/boards');
+    await page.goto('/#/boards/meetings');
     await press(page.getByRole('link', { name: w.april }).first());
     await expect(page.getByRole('heading', { level: 1, name: w.april })).toBeVisible();
     const seats = page.getByRole('combobox', { name: w.presence });
@@ -172,7 +172,7 @@ for (const language of ['en', 'ar'] as const) {
       unpackZip(new Uint8Array(readFileSync(await download.path())))['word/document.xml'] as Uint8Array,
     );
     expect(text).toContain('Wave 3 is funded with £800 m over its whole life.');
-    expect(text).toContain('2023-003');
+    expect(text).toContain('2024-001');
     expect(errors).toEqual([]);
   });
 }

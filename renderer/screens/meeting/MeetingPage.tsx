@@ -49,7 +49,7 @@ function Meeting({ book, meeting }: { book: Book; meeting: Entry<'meeting'> }) {
   const close = async () => tell(await act(closeMeeting, { meeting: meeting.id }), words.say('meeting.isClosed'));
   return (
     <div className={styles.screen}>
-      <a className={styles.back} href={address('boards')}>
+      <a className={styles.back} href={address('boards', 'meetings')}>
         <span aria-hidden="true">{words.direction === 'rtl' ? '→' : '←'}</span> {words.say('meeting.back')}
       </a>
       <header className={styles.header}>
