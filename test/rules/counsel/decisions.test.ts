@@ -71,6 +71,17 @@ describe('looking forward only', () => {
     expect(before).toMatchObject(rest);
   });
 
+  test('what is owed in another currency counts at its rate, and not at all without one', async () => {
+    const made = await governed();
+    await made.at.set('component', made.component, {
+      committedCost: { minor: 5_000_000, currency: 'USD', base: { kind: 'real', year: 2023 } },
+    });
+    const outlook = () => stoppingOf(counselOf(bookOf(made), AS_AT), made.component)?.outlook;
+    expect(outlook()).toBeUndefined();
+    await made.at.add('exchangeRate', { from: 'USD', to: 'GBP', on: '2023-04-01', rate: 0.8, source: 'Bank' });
+    expect(outlook()?.unavoidableCost).toBe(4_000_000);
+  });
+
   test('what is lost downstream is what the map answers', async () => {
     const made = await governed();
     const book = bookOf(made);
