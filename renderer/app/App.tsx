@@ -17,6 +17,7 @@ const Benefits = lazy(async () => ({ default: (await import('#renderer/screens/b
 const BenefitPage = lazy(async () => ({
   default: (await import('#renderer/screens/benefit/BenefitPage.tsx')).BenefitPage,
 }));
+const Boards = lazy(async () => ({ default: (await import('#renderer/screens/boards/Boards.tsx')).Boards }));
 const ComponentPage = lazy(async () => ({
   default: (await import('#renderer/screens/component/ComponentPage.tsx')).ComponentPage,
 }));
@@ -46,6 +47,7 @@ const Objectives = lazy(async () => ({
 const OwnerPage = lazy(async () => ({ default: (await import('#renderer/screens/owner/OwnerPage.tsx')).OwnerPage }));
 const PackScreen = lazy(async () => ({ default: (await import('#renderer/screens/pack/PackScreen.tsx')).PackScreen }));
 const People = lazy(async () => ({ default: (await import('#renderer/screens/people/People.tsx')).People }));
+const Rights = lazy(async () => ({ default: (await import('#renderer/screens/rights/Rights.tsx')).Rights }));
 const Risks = lazy(async () => ({ default: (await import('#renderer/screens/risks/Risks.tsx')).Risks }));
 const Rounds = lazy(async () => ({ default: (await import('#renderer/screens/rounds/Rounds.tsx')).Rounds }));
 const Settings = lazy(async () => ({ default: (await import('#renderer/screens/settings/Settings.tsx')).Settings }));
@@ -91,6 +93,11 @@ export function App() {
 function Current() {
   // the screen one leaves stays until the next is there: a moment of nothing would take longer, not less
   const route = useDeferredValue(useRoute());
+  // another page begins at its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the address that asks for it
+  useEffect(() => {
+    document.getElementById('main')?.scrollTo(0, 0);
+  }, [route.screen, route.id]);
   switch (route.screen) {
     case 'component':
       return <ComponentPage id={route.id} key={route.id} />;
@@ -114,6 +121,10 @@ function Current() {
       return <Decisions />;
     case 'decision':
       return <DecisionPage id={route.id} key={route.id} />;
+    case 'boards':
+      return <Boards id={route.id} />;
+    case 'rights':
+      return <Rights tab={route.id} />;
     case 'meeting':
       return <MeetingPage id={route.id} key={route.id} />;
     case 'work':

@@ -1,7 +1,7 @@
 // All Arabic sentences, by room; the same keys as in English, with the plural forms Arabic has.
 import { acts } from './acts.ts';
 import { appraisal } from './appraisal.ts';
-import { boards } from './boards.ts';
+import { boardScreens } from './boardScreens.ts';
 import { cli } from './cli.ts';
 import { collect } from './collect.ts';
 import { component } from './component.ts';
@@ -61,7 +61,7 @@ export const arabic: Readonly<Record<string, string>> = {
   ...minutes,
   ...decisions,
   ...decisionScreens,
-  ...boards,
+  ...boardScreens,
   ...decisionDeck,
   ...worth,
   ...problems,

@@ -1,7 +1,7 @@
 // All English sentences, by room; a key stands in exactly one file.
 import { acts } from './acts.ts';
 import { appraisal } from './appraisal.ts';
-import { boards } from './boards.ts';
+import { boardScreens } from './boardScreens.ts';
 import { cli } from './cli.ts';
 import { collect } from './collect.ts';
 import { component } from './component.ts';
@@ -62,7 +62,7 @@ export const english = {
   ...minutes,
   ...decisions,
   ...decisionScreens,
-  ...boards,
+  ...boardScreens,
   ...decisionDeck,
   ...worth,
 } as const;
