@@ -31,8 +31,9 @@ export function changeSaid(words: Words, amount: Amount | undefined): string {
   if (!amount) return '—';
   if (amount.minor === 0) return words.say('option.noChange');
   const money = words.money({ minor: amount.minor, currency: amount.currency });
-  // the sign stays before its number in a line that runs from the right
-  return amount.minor > 0 ? `\u200e+${money}` : money;
+  // the sign stays before its number, and a cell that judges by its first letter still reads from the right
+  const said = amount.minor > 0 ? `\u200e+${money}` : money;
+  return words.direction === 'rtl' ? `\u200f${said}` : said;
 }
 
 export interface OptionSaid {

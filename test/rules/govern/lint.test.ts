@@ -93,7 +93,13 @@ const BREAKS: readonly [name: string, rule: RightsFinding['rule'], sentence: Reg
     'thresholds in two currencies',
     'thresholdGap',
     /^Fund: its thresholds are in GBP \/ SAR/,
-    range({ from: { money: { minor: 5_000_000, currency: 'SAR' }, inclusive: true } }, 1),
+    range(
+      {
+        from: { money: { minor: 5_000_000, currency: 'SAR' }, inclusive: true },
+        to: { money: { minor: 25_000_000, currency: 'SAR' }, inclusive: true },
+      },
+      1,
+    ),
   ],
   [
     'a type without a row',
