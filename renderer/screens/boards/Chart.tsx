@@ -82,7 +82,7 @@ function Box({ book, on, board, place: { x, y, height } }: BoxProps) {
       <span className={styles.boxLine}>{words.sayAny(`bodyForm.${board.form}`)}</span>
       <span className={vacant > 0 ? styles.vacant : styles.boxLine}>
         {vacant > 0 ? '▲ ' : ''}
-        {words.say('boards.seatsOf', { filled: words.number(seats - vacant), seats: words.number(seats) })}
+        {words.say('boards.seatsInBox', { filled: words.number(seats - vacant), seats: words.number(seats) })}
       </span>
     </a>
   );

@@ -6,8 +6,9 @@ import type { RecordId } from '#shared/kit/ids.ts';
 export const BOX_WIDTH = 172;
 const [GAP, RISE, INDENT, SIDE_STEP] = [16, 48, 22, 9];
 /** Wider than this, bodies without others below them stand under each other. */
-const WIDEST = 1_200;
-const MOST_STACKED = 4;
+const WIDEST = 1_192;
+/** How many under each other, tried until the chart is no wider. */
+const STACKS = [4, 5, 6, 8, 12];
 const [LINE, PADDING, LETTERS] = [20, 18, 19];
 /** Below its name a box says its form and its seats. */
 const LINES_BELOW = 2;
@@ -70,9 +71,9 @@ export function chartOf(book: Book): Chart {
     if (line && !isAbove(book, id, line.to)) above.set(id, line);
   }
   const below = (id: RecordId | undefined) => boards.filter((each) => above.get(each.id)?.to === id);
-  let places = placed(false);
-  if (widthOf(places) > WIDEST) places = placed(true);
-  const { tops, heights, bottom } = rowsOf(boards, places);
+  let places = placed(1);
+  for (const stack of STACKS) if (widthOf(places) > WIDEST) places = placed(stack);
+  const { tops, heights, gaps, bottom } = rowsOf(boards, places);
   const boxes = boards.map((board) => {
     const { x, row } = places.get(board.id) as Place;
     return { board, x, y: tops[row] as number, height: heights[row] as number };
@@ -83,14 +84,17 @@ export function chartOf(book: Book): Chart {
     const [from, to] = [boxOf.get(id) as ChartBox, boxOf.get(line.to) as ChartBox];
     const place = places.get(id) as Place;
     const first = (places.get(line.to) as Place).row + 1;
-    drawn.push({ id: line.id, dotted: false, path: treePath(from, to, (tops[first] as number) - RISE / 2, place) });
+    const shoulder = (tops[first] as number) - (gaps[first] as number) / 2;
+    drawn.push({ id: line.id, dotted: false, path: treePath(from, to, shoulder, place) });
   }
   const others = [...book.all('reportingLine')].filter(
     ({ id, from, to }) => above.get(from)?.id !== id && boxOf.has(from) && boxOf.has(to) && from !== to,
   );
   for (const [i, { id, from, to, dotted }] of others.entries()) {
     const ends = [boxOf.get(from) as ChartBox, boxOf.get(to) as ChartBox] as const;
-    drawn.push({ id, dotted: Boolean(dotted), path: sidePath(ends[0], ends[1], i) });
+    // below the last row there is room for every line
+    const below = gaps[(places.get(from) as Place).row + 1] ?? Number.POSITIVE_INFINITY;
+    drawn.push({ id, dotted: Boolean(dotted), path: sidePath(ends[0], ends[1], i, below) });
   }
   const room = others.length > 0 ? 26 + others.length * SIDE_STEP : 0;
   return {
@@ -101,7 +105,7 @@ export function chartOf(book: Book): Chart {
     hasDotted: others.some(({ dotted }) => dotted),
   };
 
-  function placed(stacking: boolean): Map<RecordId, Place> {
+  function placed(stack: number): Map<RecordId, Place> {
     const found = new Map<RecordId, Place>();
     let left = 0;
     for (const root of below(undefined)) left = place(root.id, 0, left) + GAP;
@@ -110,7 +114,7 @@ export function chartOf(book: Book): Chart {
     /** The right edge of what it took. */
     function place(id: RecordId, row: number, from: number): number {
       const kids = below(id);
-      const leaves = stacking ? kids.filter((kid) => below(kid.id).length === 0) : [];
+      const leaves = stack > 1 ? kids.filter((kid) => below(kid.id).length === 0) : [];
       const centres: number[] = [];
       let cursor = from;
       for (const kid of kids.filter((each) => !leaves.includes(each))) {
@@ -118,8 +122,8 @@ export function chartOf(book: Book): Chart {
         centres.push((found.get(kid.id) as Place).x + BOX_WIDTH / 2);
         cursor = right + GAP;
       }
-      for (let i = 0; i < leaves.length; i += MOST_STACKED) {
-        for (const [j, leaf] of leaves.slice(i, i + MOST_STACKED).entries())
+      for (let i = 0; i < leaves.length; i += stack) {
+        for (const [j, leaf] of leaves.slice(i, i + stack).entries())
           found.set(leaf.id, { x: cursor + INDENT, row: row + 1 + j, stacked: true });
         centres.push(cursor + INDENT + BOX_WIDTH / 2);
         cursor += INDENT + BOX_WIDTH + GAP;
@@ -139,7 +143,7 @@ const widthOf = (places: ReadonlyMap<RecordId, Place>): number =>
 function rowsOf(
   boards: readonly Entry<'board'>[],
   places: ReadonlyMap<RecordId, Place>,
-): { tops: number[]; heights: number[]; bottom: number } {
+): { tops: number[]; heights: number[]; gaps: number[]; bottom: number } {
   const heights: number[] = [];
   const stacked = new Set<number>();
   for (const board of boards) {
@@ -149,12 +153,14 @@ function rowsOf(
     if (place.stacked) stacked.add(place.row);
   }
   const tops: number[] = [];
+  const gaps: number[] = [];
   let y = 0;
   for (const [row, height] of heights.entries()) {
-    tops[row] = y;
-    y += height + (stacked.has(row + 1) && stacked.has(row) ? GAP : RISE);
+    gaps[row] = stacked.has(row - 1) && stacked.has(row) ? GAP : RISE;
+    tops[row] = y + (row === 0 ? 0 : gaps[row]);
+    y = tops[row] + height;
   }
-  return { tops, heights, bottom: Math.max(0, y - RISE) };
+  return { tops, heights, gaps, bottom: y };
 }
 
 /** Lines a name takes in a box, words kept whole where they fit. */
@@ -180,16 +186,17 @@ function treePath(from: ChartBox, to: ChartBox, shoulder: number, { stacked }: P
     : `${start}H${middleOf(from)}V${from.y}`;
 }
 
-/** Beside the tree: below the boxes within a row, a curve from row to row; each a step aside from the one before. */
-function sidePath(from: ChartBox, to: ChartBox, i: number): string {
+/** Beside the tree, in the gaps between rows and columns; each a step aside from the one before. */
+function sidePath(from: ChartBox, to: ChartBox, i: number, below: number): string {
   const aside = (i + 1) * SIDE_STEP;
   const [start, end] = [middleOf(from) + aside, middleOf(to) - aside];
   if (from.y === to.y) {
-    const deep = Math.max(from.y + from.height, to.y + to.height) + 14 + aside;
+    const deep = from.y + from.height + Math.min(14 + aside, below - 4);
     return `M${start} ${from.y + from.height}V${deep}H${end}V${to.y + to.height + 5}`;
   }
-  const up = from.y > to.y;
-  const [y1, y2] = up ? [from.y, to.y + to.height + 5] : [from.y + from.height, to.y - 5];
-  const pull = (y2 - y1) / 2;
-  return `M${start} ${y1}C${start} ${y1 + pull} ${end} ${y2 - pull} ${end} ${y2}`;
+  const edge = from.x + BOX_WIDTH;
+  const way = `M${edge} ${from.y + from.height / 2 + aside / 3}H${edge + 3 + (aside % 12)}`;
+  return from.y > to.y
+    ? `${way}V${to.y + to.height + 11}H${end}V${to.y + to.height + 5}`
+    : `${way}V${to.y - 11}H${end}V${to.y - 5}`;
 }

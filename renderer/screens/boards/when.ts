@@ -8,10 +8,11 @@ import { addMonths, type Day } from '#shared/kit/period.ts';
 /** Of a body's calendar, how far ahead is looked. */
 const MONTHS_AHEAD = 12;
 
-/** The next day of the body's calendar on which no meeting stands yet; undefined: it has no calendar. */
+/** The next day of the body's calendar after the meetings that stand already; undefined: it has no calendar. */
 export function nextFreeDay(book: Book, board: Entry<'board'>, on: Day): Day | undefined {
-  const taken = new Set(where(book, 'meeting', 'board', board.id).map((meeting) => meeting.on));
-  return meetingDays(board, on, addMonths(on, MONTHS_AHEAD)).find((day) => !taken.has(day));
+  const stand = where(book, 'meeting', 'board', board.id).map((meeting) => meeting.on);
+  const last = stand.sort().at(-1) ?? '';
+  return meetingDays(board, on, addMonths(on, MONTHS_AHEAD)).find((day) => day > last);
 }
 
 /** The earliest to come among some bodies. */
@@ -25,7 +26,8 @@ export function nextMeeting(
       .filter((meeting) => !meeting.closed && meeting.on >= on)
       .map((meeting) => meeting.on);
     const [byCalendar] = meetingDays(board, on, addMonths(on, MONTHS_AHEAD));
-    const first = [...planned, ...(byCalendar ? [byCalendar] : [])].sort()[0];
+    // a meeting in the book takes the place of the calendar's day
+    const first = [...planned].sort()[0] ?? byCalendar;
     return first ? [{ board: board.id, on: first }] : [];
   });
   return days.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))[0];

@@ -37,6 +37,7 @@ export const boardScreens: Readonly<Record<string, string>> = {
   'boards.dottedLine': 'متقطع: يُطلع ويشير، باتجاه السهم',
   'boards.vacantKey': 'مقاعد شاغرة',
   'boards.seatsOf': 'المقاعد المشغولة {{filled}} من {{seats}}',
+  'boards.seatsInBox': 'المشغول {{filled}} من {{seats}}',
   'boards.quorumOf': 'النصاب {{needed}} من {{voting}} من المقاعد المصوِّتة',
   'boards.seats': 'المقاعد',
   'boards.answersTo': 'يرتبط بـ',

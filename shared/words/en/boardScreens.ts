@@ -29,6 +29,7 @@ export const boardScreens = {
   'boards.dottedLine': 'Dashed: informs and advises, towards the arrow',
   'boards.vacantKey': 'Seats vacant',
   'boards.seatsOf': '{{filled}} of {{seats}} seats filled',
+  'boards.seatsInBox': '{{filled}} of {{seats}} seats filled',
   'boards.quorumOf': 'quorum {{needed}} of {{voting}} voting seats',
   'boards.seats': 'Seats',
   'boards.answersTo': 'Answers to',
