@@ -42,6 +42,37 @@ for (const language of ['en', 'ar'] as const) {
       await expectAccessible(page, 'palette');
     });
 
+    test(`axe finds no serious fault where decisions are made (${language}, ${theme})`, async ({ page }) => {
+      test.slow();
+      await page.addInitScript(
+        ([l, t]) => {
+          if (window.top === window) localStorage.setItem('mizan-prefs', JSON.stringify({ language: l, theme: t }));
+        },
+        [language, theme] as const,
+      );
+      await openSample(page, language);
+      const places = ['decisions', 'boards', 'boards/meetings', 'boards/office', 'work', 'risks'];
+      for (const screen of [...places, 'rights/matrix', 'rights/who', 'rights/lint', 'rights/xray']) {
+        await page.goto(`/#/${screen}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expectAccessible(page, screen);
+      }
+      for (const [list, kind] of [
+        ['decisions', 'decision'],
+        ['boards', 'boards'],
+        ['boards/meetings', 'meeting'],
+        ['work', 'component'],
+      ] as const) {
+        await page.goto(`/#/${list}`);
+        await page.locator(`main a[href^="#/${kind}/"]`).first().click();
+        await expect(page.locator('main a[href]').first()).toBeVisible();
+        await expectAccessible(page, `one of ${kind}`);
+      }
+      await page.getByRole('tab').nth(3).click();
+      await expect(page.getByRole('tabpanel')).toBeVisible();
+      await expectAccessible(page, 'what is decided about a component');
+    });
+
     test(`axe finds no serious fault in the ledger's screens (${language}, ${theme})`, async ({ page }) => {
       test.slow();
       await page.addInitScript(
