@@ -42,7 +42,8 @@ export function PersonField({
       onOptionSubmit={(name) => void keep(name)}
       onBlur={() => void keep(text)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') void keep(text);
+        // an option the arrow keys chose is submitted by the list itself: what is half typed is nobody's name
+        if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) void keep(text);
       }}
     />
   );

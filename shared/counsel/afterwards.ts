@@ -12,7 +12,7 @@ import { type Evidence, evidenceOf, type OptionEvidence, readEvidence } from './
 import type { Fact } from './facts.ts';
 
 export interface FactPair {
-  readonly then: Fact | undefined;
+  readonly expected: Fact | undefined;
   readonly now: Fact | undefined;
   readonly isSame: boolean;
 }
@@ -52,9 +52,9 @@ function pairs(then: readonly Fact[], now: readonly Fact[]): FactPair[] {
   const found = then.map((fact): FactPair => {
     const other = later.get(keyOf(fact));
     later.delete(keyOf(fact));
-    return { then: fact, now: other, isSame: sameValue(fact.value, other?.value) };
+    return { expected: fact, now: other, isSame: sameValue(fact.value, other?.value) };
   });
-  return [...found, ...[...later.values()].map((fact) => ({ then: undefined, now: fact, isSame: false }))];
+  return [...found, ...[...later.values()].map((fact) => ({ expected: undefined, now: fact, isSame: false }))];
 }
 
 /** Gain for each unit of cost, both simple: (value − cost) ÷ cost. Whole minor units. */

@@ -6,10 +6,13 @@ import type { NewAction } from '#shared/acts/take-decision.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import styles from './actions.module.css';
 
+/** A line as it is typed; the key tells lines apart while they have no record. */
+export type TypedAction = NewAction & { readonly key: string };
+
 interface ActionLinesProps {
-  readonly actions: readonly NewAction[];
+  readonly actions: readonly TypedAction[];
   readonly people: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (actions: readonly NewAction[]) => void;
+  readonly onChange: (actions: readonly TypedAction[]) => void;
 }
 
 export function ActionLines({ actions, people, onChange }: ActionLinesProps) {
@@ -20,14 +23,18 @@ export function ActionLines({ actions, people, onChange }: ActionLinesProps) {
     <section className={styles.lines} aria-label={words.say('decision.actions')}>
       {actions.map((action, i) => (
         <ActionLine
-          key={i}
+          key={action.key}
           action={action}
           people={people}
           onChange={set(i)}
           onDrop={() => onChange(actions.filter((_, at) => at !== i))}
         />
       ))}
-      <Button variant="subtle" size="compact-sm" onClick={() => onChange([...actions, { title: '' }])}>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => onChange([...actions, { key: crypto.randomUUID(), title: '' }])}
+      >
         {words.say('decision.addAction')}
       </Button>
     </section>

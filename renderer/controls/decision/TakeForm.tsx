@@ -1,12 +1,12 @@
 // Records a decision: outcome, option, resolution, why, dissent, conditions; what does not hold asks for its reason first.
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { useTyped } from '#renderer/desk/typed-day.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
-import { type NewAction, takeDecision } from '#shared/acts/take-decision.ts';
+import { takeDecision } from '#shared/acts/take-decision.ts';
 import { counselOf } from '#shared/counsel/counsel.ts';
 import { decisionRight } from '#shared/counsel/evidence.ts';
 import { optionsOf } from '#shared/counsel/options.ts';
@@ -17,7 +17,7 @@ import { OUTCOMES, type Outcome } from '#shared/domain/decision.ts';
 import { today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { addMonths, type Day } from '#shared/kit/period.ts';
-import { ActionLines } from './ActionLines.tsx';
+import { ActionLines, type TypedAction } from './ActionLines.tsx';
 import styles from './decision.module.css';
 
 interface TakeFormProps {
@@ -45,7 +45,7 @@ export function TakeForm({ decision, meeting, onDone }: TakeFormProps) {
   const review = useTyped(addMonths(on, 12));
   const [person, setPerson] = useState<string | null>(takersOf(counsel, right)[0] ?? null);
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
-  const [actions, setActions] = useState<readonly NewAction[]>([]);
+  const [actions, setActions] = useState<readonly TypedAction[]>([]);
   const [fault, setFault] = useState<string | undefined>();
   const holder = right.decides;
   const sitting = {
@@ -55,10 +55,7 @@ export function TakeForm({ decision, meeting, onDone }: TakeFormProps) {
     role: meeting ? undefined : holder?.role,
     person: meeting ? undefined : ((person as RecordId | null) ?? undefined),
   };
-  const breaches = useMemo(
-    () => breachesOf(counselOf(book, asAtOf(book)), decision, sitting),
-    [book, decision, on, meeting, person],
-  );
+  const breaches = breachesOf(counsel, decision, sitting);
   const take = async () => {
     const result = await act(takeDecision, {
       ...sitting,
@@ -72,7 +69,7 @@ export function TakeForm({ decision, meeting, onDone }: TakeFormProps) {
       resolution,
       reviewOn: review.day,
       exceptions: reasons,
-      actions: actions.filter(({ title }) => title.trim() !== ''),
+      actions: actions.filter(({ title }) => title.trim() !== '').map(({ key: _, ...action }) => action),
     });
     if (result.ok) return onDone();
     setFault(words.problem(result.problem));

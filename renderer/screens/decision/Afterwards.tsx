@@ -45,7 +45,10 @@ export function Afterwards({ decision, counsel }: { decision: Entry<'decision'>;
           </thead>
           <tbody>
             {found.facts.map((pair) => (
-              <Pair key={`${(pair.then ?? pair.now)?.label} ${(pair.then ?? pair.now)?.name ?? ''}`} pair={pair} />
+              <Pair
+                key={`${(pair.expected ?? pair.now)?.label} ${(pair.expected ?? pair.now)?.name ?? ''}`}
+                pair={pair}
+              />
             ))}
           </tbody>
         </table>
@@ -63,14 +66,14 @@ export function Afterwards({ decision, counsel }: { decision: Entry<'decision'>;
   );
 }
 
-function Pair({ pair: { then, now, isSame } }: { pair: FactPair }) {
+function Pair({ pair: { expected, now, isSame } }: { pair: FactPair }) {
   const words = useWords();
-  const fact = then ?? now;
+  const fact = expected ?? now;
   if (!fact) return null;
   return (
     <tr data-moved={!isSame || undefined}>
       <th scope="row">{factSaid(words, fact).label}</th>
-      <td>{then ? factSaid(words, then).value : '—'}</td>
+      <td>{expected ? factSaid(words, expected).value : '—'}</td>
       <td>{isSame ? words.say('decision.same') : now ? factSaid(words, now).value : '—'}</td>
     </tr>
   );

@@ -50,8 +50,8 @@ function Standing({ decision, counsel }: { decision: Entry<'decision'>; counsel:
   const [presenting, present] = usePresent();
   const opened = useDesk((desk) => desk.opened);
   const here = opened ? today(opened.ctx) : counsel.asAt;
-  const escape = presenting ? () => present(false) : panel ? () => setPanel(undefined) : () => goBack('decisions');
-  useEscape(escape);
+  const back = presenting ? () => present(false) : panel ? () => setPanel(undefined) : () => goBack('decisions');
+  useEscape(back);
   const now = evidenceOf(counsel, decision);
   const evidence = (decision.frozen && readEvidence(decision.frozen)) ?? now;
   const right = decisionRight(counsel, decision, decision.taken?.on ?? here);
