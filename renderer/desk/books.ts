@@ -62,11 +62,12 @@ async function openStored(id: string): Promise<Result<void>> {
   }
 }
 
-async function settle(opened: Opened): Promise<void> {
+/** @param phase where the window stands afterwards: on the desk, or still at the door while the book is being filled */
+async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Promise<void> {
   useDesk.getState().opened?.store.close();
   const book = new Book(opened.open.state);
   useDesk.setState({
-    phase: 'ready',
+    phase,
     opened,
     book,
     summary: undefined,
@@ -82,11 +83,11 @@ async function settle(opened: Opened): Promise<void> {
 }
 
 /** A new, empty book. It is kept from its first change on. */
-export async function newBook(): Promise<void> {
+export async function newBook(phase: 'ready' | 'welcome' = 'ready'): Promise<void> {
   const ctx = newContext();
   const id = idFromBytes(ctx.random(16));
   const store = openPageStore(id);
-  await settle({ id, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
+  await settle({ id, store, ctx, open: await openBook(store, kindTable, ctx.now()) }, phase);
 }
 
 /** Opens a book file: its log becomes a book of this laptop, or joins the one with the same id. */

@@ -20,7 +20,8 @@ export async function openSample(): Promise<Result<void>> {
   const { addSampleLedger } = await import('#shared/sample/layer.ts');
   const file = await readTable(NAME, new TextEncoder().encode(text));
   if (!file.ok) return file;
-  await newBook();
+  // shown when it is whole: whoever is quick would else work between its steps
+  await newBook('welcome');
   const { opened } = useDesk.getState();
   if (!opened) return { ok: false, problem: { code: 'store.failed', args: { detail: '—' } } };
   const choice = proposeImport(new Book(opened.open.state), file.value, opened.ctx);
@@ -46,6 +47,6 @@ export async function openSample(): Promise<Result<void>> {
     if (!governed.ok) return governed;
   }
   // the sample as it came is where undo ends
-  useDesk.setState({ undo: [], redo: [] });
+  useDesk.setState({ phase: 'ready', undo: [], redo: [] });
   return { ok: true, value: undefined };
 }

@@ -46,7 +46,7 @@ export const decisionScreens: Readonly<Record<string, string>> = {
   'decision.toRights': 'افتح مصفوفة الصلاحيات',
   'decision.voices': 'ما قالته الأطراف',
   'decision.noteVoice': 'دوّنه',
-  'decision.noteVoiceOf': 'دوّن ما قالته ⁨{{name}}⁩',
+  'decision.noteVoiceOf': 'دوّنه: ما قالته ⁨{{name}}⁩',
   'decision.takenBy': 'قرّره',
   'decision.recorded': 'كما سُجّل: رقم {{number}}',
   'decision.inPlaceOf': 'بدلًا من',

@@ -46,7 +46,7 @@ export const decisionScreens = {
   'decision.toRights': 'Open the decision rights',
   'decision.voices': 'What the parties said',
   'decision.noteVoice': 'Note it',
-  'decision.noteVoiceOf': 'Note what {{name}} said',
+  'decision.noteVoiceOf': 'Note it: what {{name}} said',
   'decision.takenBy': 'Decided by',
   'decision.recorded': 'As recorded: number {{number}}',
   'decision.inPlaceOf': 'In place of',
