@@ -34,9 +34,17 @@ const WORDS = {
     close: 'Close and freeze the minutes',
     isClosed: /minutes are frozen/,
     docx: 'English, DOCX',
-    next: 'Next',
     agreed: /Agreed · 2024-001/,
-    fund: 'Should wave 3 be funded with £800 m?',
+    raise: 'Raise a decision',
+    component: 'Component',
+    question: 'What is asked',
+    amount: /^Amount/,
+    neededBy: 'Needed by',
+    newGate: 'New gate',
+    due: 'Due',
+    overrule: 'Overrule with a reason',
+    reasonField: 'Reason',
+    assemble: 'Assemble the agenda',
     quorum: /quorum: 5 of 3 needed/,
   },
   ar: {
@@ -68,9 +76,17 @@ const WORDS = {
     close: 'أقفل وجمّد المحضر',
     isClosed: /المحضر مجمّد/,
     docx: 'العربية، DOCX',
-    next: 'التالي',
     agreed: /موافقة · 2024-001/,
-    fund: 'Should wave 3 be funded with £800 m?',
+    raise: 'ارفع قرارًا',
+    component: 'مكوّن',
+    question: 'المطلوب',
+    amount: /^المبلغ/,
+    neededBy: 'مطلوب قبل',
+    newGate: 'بوابة جديدة',
+    due: 'الاستحقاق',
+    overrule: 'انقض مع ذكر السبب',
+    reasonField: 'السبب',
+    assemble: 'اجمع جدول الأعمال',
     quorum: /النصاب مكتمل: 5 والمطلوب 3/,
   },
 } as const;
@@ -87,6 +103,27 @@ const button = (page: Page, name: string | RegExp) =>
 async function fill(field: Locator, text: string): Promise<void> {
   await field.focus();
   await field.fill(text);
+}
+
+/** Typed and left, as a field keeps what it holds. */
+async function type(field: Locator, text: string): Promise<void> {
+  await fill(field, text);
+  await field.press('Tab');
+}
+
+/** From a list by the keys alone: its first letters or the arrow, then Enter. */
+async function choose(list: Locator, name: string): Promise<void> {
+  await list.focus();
+  if (await list.isEditable()) await list.fill(name);
+  else await list.press('Enter');
+  const option = list.page().getByRole('option', { name }).first();
+  await expect(option).toBeVisible();
+  for (let i = 0; i < 8; i++) {
+    await list.press('ArrowDown');
+    const at = await list.getAttribute('aria-activedescendant');
+    if (at !== null && (await option.getAttribute('id')) === at) break;
+  }
+  await list.press('Enter');
 }
 
 /** A reason for each thing that does not hold. */
@@ -140,39 +177,80 @@ for (const language of ['en', 'ar'] as const) {
     expect(errors).toEqual([]);
   });
 
-  test(`agenda, quorum, a decision in the room, minutes, by keyboard (${language})`, async ({ page }) => {
+  test(`a paper prepared, its gate, the agenda, decided in the room, minutes, the pack, by keyboard (${language})`, async ({
+    page,
+  }) => {
+    test.slow();
     const errors = await openSample(page, language);
+    // the paper
+    await page.goto('/#/decisions');
+    const raise = page.getByRole('form', { name: w.raise });
+    await choose(raise.getByRole('combobox', { name: w.component }), 'Mechanised Infantry');
+    await press(raise.getByRole('button', { name: w.raise }));
+    await expect(page.getByRole('heading', { level: 1, name: /Mechanised Infantry Programme/ })).toBeVisible();
+    await type(page.getByLabel(w.question), 'Should the next vehicles be bought?');
+    await type(page.getByLabel(w.resolution, { exact: true }), 'The next vehicles are bought.');
+    await type(page.getByLabel(w.amount), '250000000');
+    await type(page.getByLabel(w.neededBy), '20/04/2023');
+    await press(button(page, w.recommend).first());
+    await expect(page.getByText(`▸ ${w.recommended}`)).toBeVisible();
+    await press(button(page, w.forward));
+    await expect(page.getByText(w.isForward)).toBeVisible();
+    // its gate: answered from the book, overruled with a reason, both shown
+    await press(page.getByRole('link', { name: 'Mechanised Infantry Programme' }).first());
+    const tab = page.getByRole('tab', { name: w.decide, exact: true });
+    await tab.focus();
+    await tab.press('Enter');
+    await fill(page.getByPlaceholder(w.newGate), 'Crews ready');
+    await page.keyboard.press('Enter');
+    const gate = page.getByRole('article', { name: 'Crews ready' });
+    await type(gate.getByLabel(w.due), '20/04/2023');
+    const owned = gate.locator('details').nth(1);
+    await owned.locator('summary').press('Enter');
+    await press(owned.getByRole('button', { name: w.overrule }));
+    await type(owned.getByLabel(w.reasonField), 'Owner named by decree');
+    await press(owned.getByRole('button', { name: w.overrule }));
+    await expect(owned.locator('summary')).toContainText('Owner named by decree');
+    // the agenda
     await page.goto('/#/boards/meetings');
     await press(page.getByRole('link', { name: w.april }).first());
-    await expect(page.getByRole('heading', { level: 1, name: w.april })).toBeVisible();
+    await press(button(page, w.assemble));
+    await expect(page.getByRole('link', { name: /Mechanised Infantry/ })).toBeVisible();
+    await expect(page.getByText(/Crews ready/)).toBeVisible();
     const seats = page.getByRole('combobox', { name: w.presence });
-    for (let i = 0; i < (await seats.count()); i++) {
-      await seats.nth(i).focus();
-      await seats.nth(i).press('Enter');
-      await page.getByRole('option', { name: w.present, exact: true }).click();
-    }
+    for (let i = 0; i < (await seats.count()); i++) await choose(seats.nth(i), w.present);
     await expect(page.getByText(w.quorum).first()).toBeVisible();
     await expectAccessible(page, 'meeting');
+    // the room
     await press(button(page, w.room));
-    await expect(page.getByRole('heading', { level: 1, name: w.fund })).toBeVisible();
+    const asked = page.getByRole('heading', { level: 1, name: 'Should the next vehicles be bought?' });
+    for (let i = 0; i < 6 && !(await asked.isVisible()); i++) await page.keyboard.press('PageDown');
+    await expect(asked).toBeVisible();
     await press(button(page, w.take));
     const form = page.getByRole('form', { name: w.take });
-    await fill(form.getByLabel(w.resolution), 'Wave 3 is funded with £800 m over its whole life.');
+    await fill(form.getByLabel(w.resolution), 'The next vehicles are bought once crews are trained.');
+    await fill(form.getByLabel(w.rationale), 'Crews come first.');
     await giveReasons(page, w.reason);
     await press(form.getByRole('button', { name: w.record }));
     await expect(page.getByText(w.agreed)).toBeVisible();
-    await press(button(page, w.next));
-    await expect(page.getByRole('heading', { level: 1, name: w.fund })).toHaveCount(0);
     await page.keyboard.press('Escape');
+    // the minutes
     await press(button(page, w.close));
     await expect(page.getByText(w.isClosed)).toBeVisible();
     const [download] = await Promise.all([page.waitForEvent('download'), press(button(page, w.docx))]);
     expect(download.suggestedFilename()).toMatch(/\.docx$/);
-    const text = textOf(
-      unpackZip(new Uint8Array(readFileSync(await download.path())))['word/document.xml'] as Uint8Array,
-    );
-    expect(text).toContain('Wave 3 is funded with £800 m over its whole life.');
+    const document = unpackZip(new Uint8Array(readFileSync(await download.path())))['word/document.xml'];
+    const text = textOf(document as Uint8Array);
+    expect(text).toContain('The next vehicles are bought once crews are trained.');
     expect(text).toContain('2024-001');
+    // the pack: what is still asked first, no longer what was decided
+    await page.goto('/#/pack');
+    const slides = page.locator('iframe').first().contentFrame();
+    await expect(slides.locator('h1, h2').first()).toContainText('Social Housing Decarbonisation');
+    await expect(slides.getByText('Should the next vehicles be bought?')).toHaveCount(0);
+    await expect(
+      slides.getByText('The committee funds wave 3 with £800 m over its whole life.').first(),
+    ).toBeAttached();
     expect(errors).toEqual([]);
   });
 }
