@@ -9,6 +9,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { NODE_KINDS } from '#shared/map/model.ts';
 import { type Act, always } from './act.ts';
+import { gone } from './record-writes.ts';
 
 export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId }> = {
   name: 'act.deleteRecord',
@@ -20,8 +21,6 @@ export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId 
     return done({ act: deleteRecord.name, writes: [gone(kind, record), ...withIt(book, kind, record)] });
   },
 };
-
-const gone = (kind: Kind, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'deleted' });
 
 /** Nobody leaves the book while a component or benefit answers to them: it would answer to no one. */
 function stillHolds(book: Book, person: RecordId): Problem | undefined {

@@ -1,5 +1,5 @@
 // Assembles a meeting's agenda, notes who sits, and closes it: the minutes are frozen word for word and sealed.
-import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import type { DraftWrite } from '#shared/change/model.ts';
 import { proposedAgenda } from '#shared/counsel/agenda.ts';
 import { counselOf } from '#shared/counsel/counsel.ts';
 import type { Book } from '#shared/domain/book.ts';
@@ -12,7 +12,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
-import { born } from './raise-decision.ts';
+import { born, gone, sealed } from './record-writes.ts';
 
 function meetingFault(book: Book, id: RecordId): Problem | undefined {
   const meeting = book.get('meeting', id);
@@ -95,7 +95,7 @@ export const notePresence: Act<{
     if (!presence)
       return done({
         act: notePresence.name,
-        writes: standing ? [{ kind: 'attendance', record: standing.id, field: LIFE, value: 'deleted' }] : [],
+        writes: standing ? [gone('attendance', standing.id)] : [],
       });
     const membership = seat && seatOn(book, seat, book.get('meeting', id)?.on ?? today(ctx)).membership;
     const sat = presence === 'delegate' ? (person ?? membership?.delegate) : (person ?? membership?.person);
@@ -124,14 +124,13 @@ export const closeMeeting: Act<{ readonly meeting: RecordId }> = {
     const attendance = where(book, 'attendance', 'meeting', id);
     if (attendance.length === 0) return refuse('meeting.nobodyNoted', {}, 'attendance');
     const closed = { on: today(ctx), by: ctx.by, ...closedText(minutesOf(book, meeting)) };
-    const seal = (kind: string, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'sealed' });
     return done({
       act: closeMeeting.name,
       writes: [
         { kind: 'meeting', record: id, field: 'closed', value: closed },
-        seal('meeting', id),
-        ...agendaOf(book, id).map((item) => seal('agendaItem', item.id)),
-        ...attendance.map((each) => seal('attendance', each.id)),
+        sealed('meeting', id),
+        ...agendaOf(book, id).map((item) => sealed('agendaItem', item.id)),
+        ...attendance.map((each) => sealed('attendance', each.id)),
       ],
     });
   },

@@ -1,5 +1,4 @@
 // Raises a decision with its options, keeps it as a paper with its evidence frozen, puts it off or withdraws it.
-import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import { counselOf } from '#shared/counsel/counsel.ts';
 import { evidenceOf, frozenText, tipsOf } from '#shared/counsel/evidence.ts';
 import { optionsOf } from '#shared/counsel/options.ts';
@@ -12,7 +11,9 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
+import type { Words } from '#shared/words/words.ts';
 import { type Act, always } from './act.ts';
+import { born } from './record-writes.ts';
 
 export interface NewDecision {
   readonly record: RecordId;
@@ -28,35 +29,35 @@ export interface NewDecision {
   readonly optionTitles: Readonly<Record<Exclude<OptionForm, 'other'>, string>>;
 }
 
+/** The first options in the language of the desk. */
+export const optionTitles = (words: Words): NewDecision['optionTitles'] => ({
+  asAsked: words.say('optionTitle.asAsked'),
+  doNothing: words.say('optionTitle.doNothing'),
+  stop: words.say('optionTitle.stop'),
+});
+
 /** Every decision starts with what is asked and with doing nothing; where something runs, with stopping it. */
 export const raiseDecision: Act<NewDecision> = {
   name: 'act.raiseDecision',
   allowed: always,
-  run: (book, { record, optionTitles, ...wish }, ctx) => {
+  run: (book, { record, optionTitles: titles, ...wish }, ctx) => {
     const { title, type, component, supersedes } = wish;
     if (title.trim() === '') return refuse('field.empty', { field: 'title' }, 'title');
     if (supersedes && !book.get('decision', supersedes)?.taken) return refuse('decision.notTaken');
     const runs = isRunning(book, component) && type !== 'stop';
-    const forms: (keyof typeof optionTitles)[] = ['asAsked', 'doNothing', ...(runs ? (['stop'] as const) : [])];
+    const forms: (keyof typeof titles)[] = ['asAsked', 'doNothing', ...(runs ? (['stop'] as const) : [])];
     const values = { ...wish, title: title.trim(), raisedOn: today(ctx), ...(ctx.by && { raisedBy: ctx.by }) };
     return done({
       act: raiseDecision.name,
       writes: [
         ...born('decision', record, values),
         ...forms.flatMap((form, order) =>
-          born('decisionOption', newRecordId(ctx), { decision: record, title: optionTitles[form], form, order }),
+          born('decisionOption', newRecordId(ctx), { decision: record, title: titles[form], form, order }),
         ),
       ],
     });
   },
 };
-
-export const born = (kind: string, record: RecordId, values: object): DraftWrite[] => [
-  { kind, record, field: LIFE, value: 'here' },
-  ...Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => ({ kind, record, field, value })),
-];
 
 /** What is under way can be stopped: that is one of the options. */
 function isRunning(book: Book, id: RecordId | undefined): boolean {

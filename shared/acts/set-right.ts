@@ -1,6 +1,6 @@
 // Adds, copies and takes away a decision right with its parties, and sets who has a part in one.
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
-import type { Book, Kind } from '#shared/domain/book.ts';
+import type { Book } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { DecisionRight, Part, Role } from '#shared/domain/right.ts';
 import { currenciesOf, isEmptyRange } from '#shared/govern/ranges.ts';
@@ -8,6 +8,7 @@ import { type Context, newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
+import { born, gone } from './record-writes.ts';
 
 /** Exactly one of the two. */
 export interface PartyWish {
@@ -34,7 +35,7 @@ export const addRight: Act<NewRight> = {
     return done({
       act: addRight.name,
       writes: [
-        ...recordWrites('decisionRight', record, { ...values }),
+        ...born('decisionRight', record, values),
         ...wished.flatMap(({ part, ...party }) => partyWrites(record, part, party, ctx)),
       ],
     });
@@ -95,37 +96,15 @@ export const copyRight: Act<{
     return done({
       act: copyRight.name,
       writes: [
-        ...recordWrites('decisionRight', record, copied),
+        ...born('decisionRight', record, copied),
         ...where(book, 'rightParty', 'right', right).flatMap((party) => partyWrites(record, party.part, party, ctx)),
       ],
     });
   },
 };
 
-export const deleteRight: Act<{ readonly right: RecordId }> = {
-  name: 'act.deleteRight',
-  allowed: always,
-  run: (book, { right }) => {
-    if (!book.get('decisionRight', right)) return refuse('act.recordGone');
-    const parties = where(book, 'rightParty', 'right', right);
-    return done({
-      act: deleteRight.name,
-      writes: [gone('decisionRight', right), ...parties.map(({ id }) => gone('rightParty', id))],
-    });
-  },
-};
-
-const gone = (kind: Kind, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'deleted' });
-
-const recordWrites = (kind: Kind, record: RecordId, values: Readonly<Record<string, unknown>>): DraftWrite[] => [
-  { kind, record, field: LIFE, value: 'here' },
-  ...Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(([field, value]) => ({ kind, record, field, value })),
-];
-
 const partyWrites = (right: RecordId, part: Part, { body, role }: PartyWish, ctx: Context): DraftWrite[] =>
-  recordWrites('rightParty', newRecordId(ctx), { right, part, ...(role ? { role } : { body }) });
+  born('rightParty', newRecordId(ctx), { right, part, ...(role ? { role } : { body }) });
 
 const isSame = (a: PartyWish, b: PartyWish): boolean => a.body === b.body && a.role === b.role;
 

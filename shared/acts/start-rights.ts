@@ -1,5 +1,5 @@
 // Lays down the template of governance in one step: bodies with seats and lines, and a right for every decision.
-import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import type { DraftWrite } from '#shared/change/model.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
 import type { Bound } from '#shared/domain/right.ts';
 import { type Context, newRecordId, today } from '#shared/kit/context.ts';
@@ -8,6 +8,7 @@ import { minorDigits } from '#shared/kit/money.ts';
 import { type Day, firstDay, monthIndex } from '#shared/kit/period.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import type { Act } from './act.ts';
+import { born } from './record-writes.ts';
 import {
   BODY_PLANS,
   LINE_PLANS,
@@ -82,8 +83,7 @@ const hasRights = (book: Book): boolean => {
 
 function newRecord(ctx: Context, kind: Kind, values: Readonly<Record<string, unknown>>) {
   const record = newRecordId(ctx);
-  const fields = Object.entries(values).map(([field, value]) => ({ kind, record, field, value }));
-  return { record, writes: [{ kind, record, field: LIFE, value: 'here' }, ...fields] };
+  return { record, writes: born(kind, record, values) };
 }
 
 const bodyValues = (name: TemplateBody, order: number, input: StartRights, ctx: Context) => ({

@@ -1,5 +1,5 @@
 // Records a decision as it was taken: by whom, on which evidence, with what did not hold; then seals it for ever.
-import { type DraftWrite, LIFE } from '#shared/change/model.ts';
+import type { DraftWrite } from '#shared/change/model.ts';
 import { counselOf } from '#shared/counsel/counsel.ts';
 import { optionsOf } from '#shared/counsel/options.ts';
 import { type Breach, breachesOf, type Sitting } from '#shared/counsel/taking.ts';
@@ -16,7 +16,8 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
-import { born, closedFault, frozenNow } from './raise-decision.ts';
+import { closedFault, frozenNow } from './raise-decision.ts';
+import { born, sealed } from './record-writes.ts';
 
 export interface Taking extends Sitting {
   readonly decision: RecordId;
@@ -84,8 +85,6 @@ export const takeDecision: Act<Taking> = {
     });
   },
 };
-
-const sealed = (kind: string, record: RecordId): DraftWrite => ({ kind, record, field: LIFE, value: 'sealed' });
 
 function takenOf(book: Book, taking: Taking, breaches: readonly Breach[]): Omit<Taken, 'seal'> & { seal: '' } {
   const said = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);

@@ -1,5 +1,5 @@
 // The time machine: a book as it stood by some of its changes, rebuilt from the log.
-import { sha256 } from '#shared/kit/hash.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import type { Change } from './model.ts';
 import { State } from './state.ts';
 import type { LogRow } from './store.ts';
@@ -13,4 +13,4 @@ export function stateOf(rows: readonly LogRow[], keep: (change: Change) => boole
 
 /** Eight hex digits that name exactly this content of the log: a hash over the tips of every actor's chain. */
 export const snapshotName = (state: State): string =>
-  sha256(new TextEncoder().encode([...state.tips.values()].sort().join('\n'))).slice(0, 8);
+  sha256Text([...state.tips.values()].sort().join('\n')).slice(0, 8);

@@ -1,6 +1,6 @@
 // What a collection workbook remembers of itself on a hidden sheet: whose it is, and every value as it went out.
 import { asHeld, type Held } from '#shared/acts/returned.ts';
-import { sha256 } from '#shared/kit/hash.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import { isId, type RecordId } from '#shared/kit/ids.ts';
 import { canonical, isObject } from '#shared/kit/json.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
@@ -75,7 +75,7 @@ export function recordSheet(record: WorkbookRecord): FormSheet {
   return {
     name: '_mizan',
     columns: [{ width: 20 }],
-    rows: [MARK, hashOf(text), ...pieces].map((value) => ({ cells: [cell(value)] })),
+    rows: [MARK, sha256Text(text), ...pieces].map((value) => ({ cells: [cell(value)] })),
     rules: [],
     frozenRows: 0,
     frozenColumns: 0,
@@ -83,15 +83,13 @@ export function recordSheet(record: WorkbookRecord): FormSheet {
   };
 }
 
-const hashOf = (text: string): string => sha256(new TextEncoder().encode(text));
-
 /** The record of a workbook, found on whatever sheet it stands; refused where it is missing or was edited. */
 export function readRecord(sheets: readonly { readonly rows: readonly (readonly Cell[])[] }[]): Result<WorkbookRecord> {
   const sheet = sheets.find(({ rows }) => rows[0]?.[0] === MARK);
   if (!sheet) return refuse('collect.notOurs');
   const [, hash, ...pieces] = sheet.rows.map((row) => row[0]);
   const text = pieces.map((piece) => (typeof piece === 'string' ? piece : '')).join('');
-  if (hashOf(text) !== hash) return refuse('collect.recordEdited');
+  if (sha256Text(text) !== hash) return refuse('collect.recordEdited');
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);

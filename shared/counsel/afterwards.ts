@@ -1,13 +1,13 @@
 // Whether it was right: what a decision expected beside what happened, beside the option not taken, and by year of decision.
 import type { Entry } from '#shared/domain/book.ts';
+import { FUNDING } from '#shared/domain/right.ts';
 import { isSuperseded } from '#shared/govern/commitment.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { fiscalYear } from '#shared/kit/period.ts';
-import { appraise } from '#shared/value/appraisal.ts';
 import { COUNTED } from '#shared/value/streams.ts';
-import { type Counsel, inBook } from './counsel.ts';
+import { appraisalOf, type Counsel, inBook } from './counsel.ts';
 import { type Evidence, evidenceOf, type OptionEvidence, readEvidence } from './evidence.ts';
 import type { Fact } from './facts.ts';
 
@@ -82,13 +82,7 @@ export function roiByYear(counsel: Counsel): YearOfDecisions[] {
   >();
   for (const decision of book.all('decision')) {
     const { taken, type, component } = decision;
-    if (
-      !taken ||
-      taken.outcome === 'refused' ||
-      (type !== 'fund' && type !== 'approve') ||
-      isSuperseded(book, decision.id)
-    )
-      continue;
+    if (!taken || taken.outcome === 'refused' || !FUNDING.has(type) || isSuperseded(book, decision.id)) continue;
     const year = fiscalYear(taken.on, book.office.fiscalYearStart);
     const sums = years.get(year) ?? { decisions: 0, without: 0, approved: none(), realised: none(), met: new Set() };
     years.set(year, sums);
@@ -128,7 +122,7 @@ function realisedOf(counsel: Counsel, id: RecordId): Sum | undefined {
   const spent = known(book.get('component', id)?.costToDate);
   const worth = value.components.get(id)?.worth;
   // where nobody states what was spent, what the years before the valuation date cost
-  const cost = spent ? inBook(counsel, spent) : appraise(book, value, id, terms).streams.sunkCost;
+  const cost = spent ? inBook(counsel, spent) : appraisalOf(counsel, id).streams.sunkCost;
   if (!worth || cost === undefined || cost <= 0) return undefined;
   return { value: COUNTED[terms.perspective].reduce((sum, group) => sum + worth[group].verified, 0), cost };
 }

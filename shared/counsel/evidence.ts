@@ -2,7 +2,7 @@
 import type { Entry } from '#shared/domain/book.ts';
 import { commitmentOf } from '#shared/govern/commitment.ts';
 import { type WhoDecides, whoDecides } from '#shared/govern/rights.ts';
-import { sha256 } from '#shared/kit/hash.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import type { ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -91,12 +91,12 @@ export function decisionRight(
 /** The evidence as it is kept, and the hash that tells whether one letter of it changed. */
 export function frozenText(evidence: Evidence): { readonly evidence: string; readonly hash: string } {
   const text = canonical(evidence);
-  return { evidence: text, hash: sha256(new TextEncoder().encode(text)) };
+  return { evidence: text, hash: sha256Text(text) };
 }
 
 /** Undefined: it is not as it was frozen. */
 export function readEvidence({ evidence, hash }: { evidence: string; hash: string }): Evidence | undefined {
-  return sha256(new TextEncoder().encode(evidence)) === hash ? (JSON.parse(evidence) as Evidence) : undefined;
+  return sha256Text(evidence) === hash ? (JSON.parse(evidence) as Evidence) : undefined;
 }
 
 /** The tips of every chain of changes the book is made of, in one order. */

@@ -7,10 +7,9 @@ import type { Holder, WhoDecides } from '#shared/govern/rights.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { Money } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { appraise } from '#shared/value/appraisal.ts';
 import { MONEY_CLASSES } from '#shared/value/money-of.ts';
 import { addWorth, emptyWorth } from '#shared/value/worth-sums.ts';
-import type { Counsel } from './counsel.ts';
+import { appraisalOf, type Counsel } from './counsel.ts';
 import { gateReplies } from './gate.ts';
 import { isOpenRisk, riskValue } from './risk.ts';
 import type { Stopping } from './stopping.ts';
@@ -52,7 +51,7 @@ export function componentFacts({ book }: Counsel, component: Entry<'component'>)
 }
 
 export function valueFacts(counsel: Counsel, { id }: Entry<'component'>): Fact[] {
-  const { book, value, terms } = counsel;
+  const { value, terms } = counsel;
   const own = value.components.get(id);
   if (!own) return [];
   const facts: Fact[] =
@@ -66,7 +65,7 @@ export function valueFacts(counsel: Counsel, { id }: Entry<'component'>): Fact[]
       ...money(`${group}.verified`, verified, terms.currency),
     );
   }
-  const { figures } = appraise(book, value, id, terms);
+  const { figures } = appraisalOf(counsel, id);
   if (!figures) return facts;
   facts.push(...money('npv', figures.npv, terms.currency));
   if (figures.bcr !== undefined) facts.push({ label: 'bcr', value: { number: rounded(figures.bcr) } });

@@ -10,13 +10,12 @@ import {
 } from '#shared/domain/gate.ts';
 import { attestationOf, measuresOf, where } from '#shared/domain/lookup.ts';
 import { planInUse } from '#shared/domain/measure.ts';
+import { FUNDING } from '#shared/domain/right.ts';
 import { benefitsOf } from '#shared/govern/bodies.ts';
 import { ancestry, hasAim } from '#shared/govern/rights.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { aimsOf } from '#shared/sight/spend.ts';
-import { appraise } from '#shared/value/appraisal.ts';
 import { attestedPeriod } from '#shared/value/reporting.ts';
-import type { Counsel } from './counsel.ts';
+import { aimsIn, appraisalOf, type Counsel } from './counsel.ts';
 import { optionFigures, optionsOf } from './options.ts';
 
 /** A key of `shared/words` under 'gate.'; `record` is where it stands and where it is mended. */
@@ -148,9 +147,7 @@ function tied(counsel: Counsel, { component }: Entry<'gate'>): Found {
 }
 
 const fundingOf = ({ book }: Counsel, component: RecordId): Entry<'decision'>[] =>
-  where(book, 'decision', 'component', component).filter(
-    ({ type, withdrawn }) => (type === 'fund' || type === 'approve') && !withdrawn,
-  );
+  where(book, 'decision', 'component', component).filter(({ type, withdrawn }) => FUNDING.has(type) && !withdrawn);
 
 const isWeighed = (counsel: Counsel, decision: Entry<'decision'>): boolean => {
   const options = optionsOf(counsel, decision.id);
@@ -187,12 +184,13 @@ function verified({ book }: Counsel, benefits: readonly Entry<'benefit'>[]): Fou
   };
 }
 
-function aligned({ book, graph }: Counsel, id: RecordId): Found {
+function aligned(counsel: Counsel, id: RecordId): Found {
+  const { book } = counsel;
   const component = book.get('component', id);
   const record = { kind: 'component', id } as const;
   if (component?.law)
     return { answer: 'yes', evidence: [{ code: 'gate.law', args: { law: component.law }, record }], missing: [] };
-  const aim = aimsOf(book, graph).get(id);
+  const aim = aimsIn(counsel).get(id);
   const names = (ids: Iterable<RecordId>) =>
     [...ids].map(
       (each): GateFact => ({ code: 'gate.serves', args: { title: book.get('objective', each)?.name ?? '' }, record }),
@@ -206,7 +204,7 @@ function aligned({ book, graph }: Counsel, id: RecordId): Found {
 /** Chosen for what it changes: its options were weighed, and its value stands against its cost. */
 function selected(counsel: Counsel, gate: Entry<'gate'>): Found {
   const funding = fundingOf(counsel, gate.component).filter((decision) => isWeighed(counsel, decision));
-  const { figures } = appraise(counsel.book, counsel.value, gate.component, counsel.terms);
+  const { figures } = appraisalOf(counsel, gate.component);
   const record = { kind: 'component', id: gate.component } as const;
   const appraised: GateFact[] = figures ? [{ code: 'gate.appraised', args: { bcr: figures.bcr ?? 0 }, record }] : [];
   const weighed = funding.map(

@@ -1,11 +1,11 @@
 // What each option of a decision would change beside doing nothing: as stated, else as the book works it out.
 import type { Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
+import { FUNDING } from '#shared/domain/right.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { appraise } from '#shared/value/appraisal.ts';
-import type { Counsel } from './counsel.ts';
+import { appraisalOf, type Counsel } from './counsel.ts';
 import { isOpenRisk, riskValue } from './risk.ts';
 import { stoppingOf } from './stopping.ts';
 
@@ -83,8 +83,8 @@ function computedFigures(
   const until = known(component.end);
   const asked: Amount | undefined = amount && { minor: amount.minor, currency: amount.currency, from: 'stated' };
   const rest = { ...NOTHING, risk: risk === 0 ? undefined : of(risk), until };
-  if (type !== 'approve' && type !== 'fund') return { ...rest, cost: asked };
-  const { figures } = appraise(counsel.book, counsel.value, component.id, counsel.terms);
+  if (!FUNDING.has(type)) return { ...rest, cost: asked };
+  const { figures } = appraisalOf(counsel, component.id);
   return {
     ...rest,
     value: figures && of(figures.presentBenefits),

@@ -3,9 +3,9 @@ import type { Entry } from '#shared/domain/book.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Impact, impactOf } from '#shared/sight/impact.ts';
-import { type Appraisal, appraise, figuresOf } from '#shared/value/appraisal.ts';
+import { type Appraisal, figuresOf } from '#shared/value/appraisal.ts';
 import { type BookOutlook, outlookOf } from '#shared/value/outlook.ts';
-import { type Counsel, inBook } from './counsel.ts';
+import { appraisalOf, type Counsel, inBook } from './counsel.ts';
 
 export const PROPOSALS = ['stop', 'pivot', 'scale', 'continue'] as const;
 export type Proposal = (typeof PROPOSALS)[number];
@@ -54,7 +54,7 @@ export function stoppingOf(counsel: Counsel, id: RecordId): Stopping | undefined
   const { book, value, graph, terms } = counsel;
   const component = book.get('component', id);
   if (!component) return undefined;
-  const appraisal = appraise(book, value, id, terms);
+  const appraisal = appraisalOf(counsel, id);
   const outlook = outlookOf(book, value, id, forwardOnly(appraisal, counsel), terms);
   const impact = impactOf(book, value, graph, id);
   const freed = outlook && outlook.costToGo - outlook.unavoidableCost - outlook.exitCost;
@@ -135,11 +135,11 @@ function propose(
 }
 
 /** Work not begun that what is freed would pay for in full, the most worth for its cost first. */
-function usesOf({ book, value, terms }: Counsel, stopped: RecordId, freed: number): Use[] {
+function usesOf(counsel: Counsel, stopped: RecordId, freed: number): Use[] {
   const uses: Use[] = [];
-  for (const { id, work } of book.all('component')) {
+  for (const { id, work } of counsel.book.all('component')) {
     if (id === stopped || (work !== 'idea' && work !== 'candidate' && work !== 'approved')) continue;
-    const { figures } = appraise(book, value, id, terms);
+    const { figures } = appraisalOf(counsel, id);
     if (!figures || figures.npv <= 0 || figures.presentCosts > freed) continue;
     uses.push({ component: id, cost: figures.presentCosts, npv: figures.npv });
   }

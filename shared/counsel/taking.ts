@@ -2,7 +2,7 @@
 import type { Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { Role } from '#shared/domain/right.ts';
-import { sittersOf } from '#shared/govern/bodies.ts';
+import { isWithin, sittersOf } from '#shared/govern/bodies.ts';
 import { attendanceOf, quorumAt } from '#shared/govern/minutes.ts';
 import type { Holder, WhoDecides } from '#shared/govern/rights.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
@@ -80,8 +80,7 @@ const isSame = (holder: Holder, { body, role }: Sitting): boolean =>
 function delegateSeat({ book }: Counsel, { body, person, on }: Sitting): 'valid' | 'expired' | undefined {
   for (const { id } of where(book, 'seat', 'board', body))
     for (const { delegate, delegateFrom, delegateUntil } of where(book, 'membership', 'seat', id))
-      if (delegate === person)
-        return (!delegateFrom || delegateFrom <= on) && (!delegateUntil || on <= delegateUntil) ? 'valid' : 'expired';
+      if (delegate === person) return isWithin(on, delegateFrom, delegateUntil) ? 'valid' : 'expired';
   return undefined;
 }
 

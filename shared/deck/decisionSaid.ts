@@ -3,6 +3,7 @@ import { type Counsel, counselOf } from '#shared/counsel/counsel.ts';
 import { decisionRight, type Evidence, type OptionEvidence, readEvidence } from '#shared/counsel/evidence.ts';
 import { changeSaid } from '#shared/counsel/said.ts';
 import type { Entry } from '#shared/domain/book.ts';
+import { FUNDING } from '#shared/domain/right.ts';
 import { holderName } from '#shared/govern/right-text.ts';
 import { isOpen, lateness } from '#shared/govern/standing.ts';
 import { compareText } from '#shared/kit/order.ts';
@@ -85,7 +86,7 @@ export function askText(
   const asked = evidence?.options.find(({ form }) => form === 'asAsked')?.figures;
   if (!asked) return ask;
   const { cost, value } = asked;
-  if ((decision.type === 'fund' || decision.type === 'approve') && cost && cost.minor > 0)
+  if (FUNDING.has(decision.type) && cost && cost.minor > 0)
     return words.say('decisionDeck.withMoney', { ask, money: words.money(cost) });
   const sizes = [
     sized.includes('value') &&

@@ -1,7 +1,7 @@
 // What the slate tells: the components of which the book says enough, and those it proposes to stop, pivot or scale.
+import { appraisalOf } from '#shared/counsel/counsel.ts';
 import { type Stopping, stoppingOf } from '#shared/counsel/stopping.ts';
 import { sizeOf } from '#shared/sight/impact.ts';
-import { appraise } from '#shared/value/appraisal.ts';
 import { storyCounsel } from './decisionSaid.ts';
 import type { Story } from './story.ts';
 
@@ -27,14 +27,14 @@ export interface Slate {
 
 export function tellSlate(story: Story): Slate | undefined {
   const counsel = storyCounsel(story);
-  const { book, ledger } = story;
+  const { book } = story;
   const lines: SlateLine[] = [];
   let [judged, notJudged] = [0, 0];
   for (const { id } of story.current) {
     const component = book.get('component', id);
     if (!component || component.work === 'stopped') continue;
     // only what can be appraised has an outlook: the rest is not asked of the map
-    const { figures, problem } = ledger?.appraisals.get(id) ?? appraise(book, counsel.value, id, counsel.terms);
+    const { figures, problem } = appraisalOf(counsel, id);
     const stopping = figures || problem?.code === 'value.noBenefitByYear' ? stoppingOf(counsel, id) : undefined;
     if (!stopping?.outlook || !stopping.proposal) {
       notJudged++;

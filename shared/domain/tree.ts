@@ -1,7 +1,8 @@
-// The objectives as a tree: each below the one it is part of, with the components that serve it.
+// Trees of the book: the objectives, each below the one it is part of, and a component with all that is part of it.
 import type { RecordId } from '#shared/kit/ids.ts';
 import { compareText } from '#shared/kit/order.ts';
 import type { Book, Entry } from './book.ts';
+import { where } from './lookup.ts';
 
 export interface Service {
   /** The record that links the two. */
@@ -47,4 +48,11 @@ function servicesByObjective(book: Book): Map<RecordId, Service[]> {
     services.push({ link: link.id, component: component.id, name: component.name });
   }
   return by;
+}
+
+/** A component with all that is part of it, itself first, each once: a merge may have closed a circle. */
+export function withParts(book: Book, component: RecordId): RecordId[] {
+  const met = new Set([component]);
+  for (const each of met) for (const { id } of where(book, 'component', 'parent', each)) met.add(id);
+  return [...met];
 }

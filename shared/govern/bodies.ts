@@ -16,7 +16,8 @@ export interface SeatNow {
   readonly delegateExpired: boolean;
 }
 
-const isWithin = (on: Day, from: Day | undefined, until: Day | undefined): boolean =>
+/** Both ends included; an end nobody stated is open. */
+export const isWithin = (on: Day, from: Day | undefined, until: Day | undefined): boolean =>
   (from === undefined || from <= on) && (until === undefined || on <= until);
 
 export const isSitting = ({ from, until }: Entry<'membership'>, on: Day): boolean => isWithin(on, from, until);

@@ -2,6 +2,7 @@
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
+import { withParts } from '#shared/domain/tree.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Money, total } from '#shared/kit/money.ts';
@@ -27,7 +28,7 @@ export function commitmentOf(
   except?: RecordId,
 ): Commitment {
   if (!asked) return { amount: wholeLifeOf(book, component), asked: undefined, before: [] };
-  const parts = new Set(component ? [component, ...partsOf(book, component)] : []);
+  const parts = new Set(component ? withParts(book, component) : []);
   const before = [...book.all('decision')].filter(
     (each) =>
       each.id !== except &&
@@ -46,19 +47,19 @@ export function commitmentOf(
 export const isSuperseded = (book: Book, decision: RecordId): boolean =>
   where(book, 'decision', 'supersedes', decision).some(({ taken }) => taken !== undefined);
 
-/** What a component commits: its own whole-life cost, else that of its parts where they are in one unit of money. */
-export function wholeLifeOf(book: Book, component: RecordId | undefined): Money | undefined {
+/**
+ * What a component commits: its own whole-life cost, else that of its parts where they are in one unit of money.
+ * `met`: where a merge has closed a circle, each still counts once.
+ */
+export function wholeLifeOf(
+  book: Book,
+  component: RecordId | undefined,
+  met: ReadonlySet<RecordId> = new Set(),
+): Money | undefined {
   const own = known(book.get('component', component)?.wholeLifeCost);
-  if (own || !component) return own;
-  const costs = where(book, 'component', 'parent', component).map(({ id }) => wholeLifeOf(book, id));
+  if (own || !component || met.has(component)) return own;
+  const above = new Set([...met, component]);
+  const costs = where(book, 'component', 'parent', component).map(({ id }) => wholeLifeOf(book, id, above));
   const { sums } = total(costs.filter((cost) => cost !== undefined));
   return sums.length === 1 ? sums[0] : undefined;
-}
-
-export function partsOf(book: Book, component: RecordId, met = new Set<RecordId>()): RecordId[] {
-  return where(book, 'component', 'parent', component).flatMap(({ id }) => {
-    if (met.has(id)) return [];
-    met.add(id);
-    return [id, ...partsOf(book, id, met)];
-  });
 }

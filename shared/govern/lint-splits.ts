@@ -1,10 +1,11 @@
 // Requests split under a threshold: each small enough for one right, together under another.
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { FUNDING } from '#shared/domain/right.ts';
+import { withParts } from '#shared/domain/tree.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import { addMonths, type Day } from '#shared/kit/period.ts';
-import { isSuperseded, partsOf } from './commitment.ts';
+import { isSuperseded } from './commitment.ts';
 import { whoDecides } from './rights.ts';
 import { found, type RightsFinding } from './rights-finding.ts';
 
@@ -44,7 +45,7 @@ const requestsOf = (book: Book, on: Day): Request[] =>
 function groupsOf(book: Book, requests: readonly Request[]): { component: RecordId; of: readonly Request[] }[] {
   const groups: { component: RecordId; of: readonly Request[]; size: number }[] = [];
   for (const { id, level } of book.all('component')) {
-    const parts = new Set([id, ...partsOf(book, id)]);
+    const parts = new Set(withParts(book, id));
     const within = requests.filter(({ component }) => parts.has(component));
     if (level === 'portfolio' && !within.some(({ component }) => component === id)) continue;
     for (const type of FUNDING) {

@@ -5,7 +5,7 @@ import type { Book, Entry } from '#shared/domain/book.ts';
 import type { DecisionException, Outcome } from '#shared/domain/decision.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { AgendaKind, Presence } from '#shared/domain/meeting.ts';
-import { sha256 } from '#shared/kit/hash.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -176,12 +176,10 @@ function decisionSaid(
 /** The words that are kept, and the hash that tells whether one letter of them changed. */
 export function closedText(minutes: Minutes): { readonly minutes: string; readonly hash: string } {
   const text = canonical(minutes);
-  return { minutes: text, hash: hashOf(text) };
+  return { minutes: text, hash: sha256Text(text) };
 }
-
-export const hashOf = (text: string): string => sha256(new TextEncoder().encode(text));
 
 /** The minutes as closed; undefined where a letter of them is not as it was. */
 export function readMinutes(closed: { readonly minutes: string; readonly hash: string }): Minutes | undefined {
-  return hashOf(closed.minutes) === closed.hash ? (JSON.parse(closed.minutes) as Minutes) : undefined;
+  return sha256Text(closed.minutes) === closed.hash ? (JSON.parse(closed.minutes) as Minutes) : undefined;
 }

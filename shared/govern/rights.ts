@@ -14,7 +14,7 @@ import {
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { roleHolders, sittersOf } from './bodies.ts';
+import { isWithin, roleHolders, sittersOf } from './bodies.ts';
 
 export type Right = Entry<'decisionRight'>;
 export type Party = Entry<'rightParty'>;
@@ -201,7 +201,7 @@ export function whoDecides(book: Book, matter: Matter, on: Day): WhoDecides {
 
 /** Who a right is delegated to on a day. */
 export const delegateOf = ({ delegate, delegateFrom, delegateUntil }: Right, on: Day): RecordId | undefined =>
-  delegate && (!delegateFrom || delegateFrom <= on) && (!delegateUntil || on <= delegateUntil) ? delegate : undefined;
+  delegate && isWithin(on, delegateFrom, delegateUntil) ? delegate : undefined;
 
 export function holderOf(book: Book, party: Pick<Party, 'body' | 'role'>, matter: Matter, on: Day): Holder {
   if (party.role) return { role: party.role, people: roleHolders(book, party.role, matter) };

@@ -1,7 +1,7 @@
 // Where a decision stands between being raised and being judged; and the seal that tells whether its record is as it was.
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
-import { sha256 } from '#shared/kit/hash.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
 import { type Day, daysBetween, fiscalYear } from '#shared/kit/period.ts';
@@ -47,8 +47,6 @@ export function nextNumber(book: Book, on: Day): string {
   return `${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
-const hash = (value: unknown): string => sha256(new TextEncoder().encode(canonical(value)));
-
 /** SHA-256 over the record as it was taken: the decision, its options and what parties said, its evidence included. */
 export function sealOf(
   decision: Entry<'decision'>,
@@ -57,20 +55,22 @@ export function sealOf(
 ): string {
   const { seal: _, ...taken } = decision.taken ?? { seal: '' };
   const byId = (a: { id: RecordId }, b: { id: RecordId }) => (a.id < b.id ? -1 : 1);
-  return hash({
-    ...decision,
-    $life: null,
-    taken,
-    options: [...options].sort(byId).map(bare),
-    voices: [...voices].sort(byId).map(bare),
-  });
+  return sha256Text(
+    canonical({
+      ...decision,
+      $life: null,
+      taken,
+      options: [...options].sort(byId).map(bare),
+      voices: [...voices].sort(byId).map(bare),
+    }),
+  );
 }
 
 /** A record without its life: sealing changes that and nothing it says. */
 const bare = (record: object): object => ({ ...record, $life: null });
 
 export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): boolean =>
-  !frozen || sha256(new TextEncoder().encode(frozen.evidence)) === frozen.hash;
+  !frozen || sha256Text(frozen.evidence) === frozen.hash;
 
 /** False: a recorded decision is not as it was taken; one letter is enough. */
 export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {

@@ -4,3 +4,6 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 
 export const sha256 = (bytes: Uint8Array): string => bytesToHex(digest(bytes));
 export const sha256Bytes = (bytes: Uint8Array): Uint8Array => digest(bytes);
+
+/** Of a text as UTF-8. */
+export const sha256Text = (text: string): string => sha256(new TextEncoder().encode(text));

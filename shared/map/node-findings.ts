@@ -2,6 +2,7 @@
 import { isLive, stateOfBenefit } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { measuresOf } from '#shared/domain/lookup.ts';
+import { withParts } from '#shared/domain/tree.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { serving } from './contribution.ts';
 import { keyOf, type MapFinding, type MapRule, type Remedy } from './finding.ts';
@@ -129,23 +130,10 @@ export function provenObjectives(book: Book, graph: MapGraph, nodes: Iterable<Re
   );
 }
 
-/** Each component with all that is part of it, each once: a merge may have closed a circle. */
-export function withParts(book: Book): (component: RecordId) => readonly RecordId[] {
-  const children = new Map<RecordId, RecordId[]>();
-  for (const { id, parent } of book.all('component'))
-    if (parent) children.set(parent, [...(children.get(parent) ?? []), id]);
-  return (component) => {
-    const met = new Set([component]);
-    for (const each of met) for (const child of children.get(each) ?? []) met.add(child);
-    return [...met];
-  };
-}
-
 /** Alignment said but not shown: what a part shows, the whole shows. Asked of the whole book: a map shows a part, and the path may run beside it. */
 export function* decorativeFindings(book: Book, graph: MapGraph): Iterable<MapFinding> {
   const nodes = nodesByComponent(book, graph);
-  const parts = withParts(book);
-  const allOf = (component: RecordId) => parts(component).flatMap((part) => [...(nodes.get(part) ?? [])]);
+  const allOf = (component: RecordId) => withParts(book, component).flatMap((part) => [...(nodes.get(part) ?? [])]);
   const proven = new Map<RecordId, Set<RecordId>>();
   const provenOf = (component: RecordId) => {
     const known = proven.get(component) ?? provenObjectives(book, graph, allOf(component));

@@ -3,7 +3,8 @@
 import type { Act } from '#shared/acts/act.ts';
 import { always } from '#shared/acts/act.ts';
 import { assembleAgenda, closeMeeting, notePresence } from '#shared/acts/hold-meeting.ts';
-import { born, putForward, raiseDecision } from '#shared/acts/raise-decision.ts';
+import { optionTitles, putForward, raiseDecision } from '#shared/acts/raise-decision.ts';
+import { born } from '#shared/acts/record-writes.ts';
 import { TEMPLATE_SEATS, templateTitles } from '#shared/acts/rights-template.ts';
 import { startRights } from '#shared/acts/start-rights.ts';
 import { takeDecision } from '#shared/acts/take-decision.ts';
@@ -133,11 +134,7 @@ function raise(book: Book, ctx: Context, words: Words, wish: SampleDecision): Re
       component: component.id,
       neededBy,
       ...(amountMillions && { amount: { minor: amountMillions * 100_000_000, currency: book.office.currency } }),
-      optionTitles: {
-        asAsked: words.say('optionTitle.asAsked'),
-        doNothing: words.say('optionTitle.doNothing'),
-        stop: words.say('optionTitle.stop'),
-      },
+      optionTitles: optionTitles(words),
     },
     ctx,
   );

@@ -1,10 +1,11 @@
 // "If this stops": the benefits that go with it and the value that was still to come, straight from the ledger.
 import { isLive } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
+import { withParts } from '#shared/domain/tree.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { needing, type PathShare, serving, shareThrough } from '#shared/map/contribution.ts';
 import type { MapGraph } from '#shared/map/model.ts';
-import { nodesByComponent, withParts } from '#shared/map/node-findings.ts';
+import { nodesByComponent } from '#shared/map/node-findings.ts';
 import { reach } from '#shared/map/reach.ts';
 import type { BenefitValue, BookValue } from '#shared/value/book-value.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#shared/value/money-of.ts';
@@ -50,7 +51,7 @@ export interface Impact {
 export function impactOf(book: Book, value: BookValue, graph: MapGraph, stopped: RecordId): Impact {
   const component = book.get('component', stopped);
   // what is part of a component stops with it
-  const parts = new Set(component ? withParts(book)(stopped) : []);
+  const parts = new Set(component ? withParts(book, stopped) : []);
   const nodes = component ? nodesByComponent(book, graph) : undefined;
   const own = [...parts].flatMap((part) => [...(nodes?.get(part) ?? [])]);
   // a component that ends never closes a benefit: only what it puts out and changes goes with it

@@ -3,9 +3,10 @@ import type { MapGroup } from '#shared/domain/benefit-map.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { type Covered, cover, type PortfolioRow, portfolioRows } from '#shared/domain/portfolio.ts';
+import { withParts } from '#shared/domain/tree.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { MapGraph, MapNode } from '#shared/map/model.ts';
-import { nodesByComponent, provenObjectives, withParts } from '#shared/map/node-findings.ts';
+import { nodesByComponent, provenObjectives } from '#shared/map/node-findings.ts';
 
 /** `proven`: a path by a measured benefit. `said`: aligned by word alone. */
 export type Alignedness = 'proven' | 'said' | 'none';
@@ -20,10 +21,9 @@ export interface Aim {
 /** What each component can show, with all that is part of it; what a part serves, the whole serves. */
 export function aimsOf(book: Book, graph: MapGraph): Map<RecordId, Aim> {
   const nodes = nodesByComponent(book, graph);
-  const partsOf = withParts(book);
   const aims = new Map<RecordId, Aim>();
   for (const { id } of book.all('component')) {
-    const parts = partsOf(id);
+    const parts = withParts(book, id);
     const proven = provenObjectives(
       book,
       graph,

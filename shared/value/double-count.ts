@@ -1,7 +1,7 @@
 // Double-count suspects: benefits that may be one and the same gain told twice, with the evidence that raises the doubt.
 import { ENDED, stateOfBenefit } from '#shared/domain/benefit.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
-import { sha256 } from '#shared/kit/hash.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { foldText } from '#shared/kit/order.ts';
 import type { MonthIndex } from '#shared/kit/period.ts';
@@ -66,7 +66,7 @@ export function suspicions(book: Book, value: BookValue): Suspicion[] {
 
 /** Ids one after the other; of many, what stands for them, since a name must fit a field. */
 const nameOf = (ids: readonly RecordId[]): string =>
-  ids.length <= LONGEST_NAME ? ids.join(' ') : sha256(new TextEncoder().encode(ids.join(' ')));
+  ids.length <= LONGEST_NAME ? ids.join(' ') : sha256Text(ids.join(' '));
 const LONGEST_NAME = 8;
 
 interface Sign {

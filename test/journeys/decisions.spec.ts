@@ -116,7 +116,14 @@ async function choose(list: Locator, name: string): Promise<void> {
   await list.focus();
   if (await list.isEditable()) await list.fill(name);
   else await list.press('Enter');
-  const option = list.page().getByRole('option', { name }).first();
+  // the options of this list: the one chosen from before may still be folding away
+  const options = () => list.getAttribute('aria-controls');
+  await expect.poll(options).toBeTruthy();
+  const option = list
+    .page()
+    .locator(`[id="${await options()}"]`)
+    .getByRole('option', { name })
+    .first();
   await expect(option).toBeVisible();
   for (let i = 0; i < 8; i++) {
     await list.press('ArrowDown');
@@ -124,6 +131,7 @@ async function choose(list: Locator, name: string): Promise<void> {
     if (at !== null && (await option.getAttribute('id')) === at) break;
   }
   await list.press('Enter');
+  await expect(list).toHaveValue(new RegExp(name));
 }
 
 /** A reason for each thing that does not hold. */

@@ -152,8 +152,11 @@ test('what is found is mended by the step it offers', async ({ page }) => {
   // too much is brought back to 100 %
   await keys.type('Phones answered until eight');
   await keys.press('Enter');
+  await expect(page.locator('.react-flow__node')).toHaveCount(4);
   await page.getByRole('combobox').press('Escape');
-  await page.locator('.react-flow__node').filter({ hasText: 'Shorter waits' }).click();
+  const waits = page.locator('.react-flow__node').filter({ hasText: 'Shorter waits' });
+  await waits.click();
+  await expect(waits).toHaveClass(/selected/);
   await page.getByRole('combobox').focus();
   await keys.press('Shift+Tab');
   await keys.type('Phones answered until eight 60%');
@@ -170,25 +173,27 @@ test('a node keeps the place a hand gave it, and undo takes it back', async ({ p
   await page.goto('/#/maps');
   await page.getByRole('link', { name: /Line of sight of/ }).click();
   await page.getByRole('button', { name: 'Whole width' }).click();
-  const node = page.locator('.react-flow__node').nth(3);
-  const name = (await node.locator('[dir=auto][title]').getAttribute('title')) ?? '';
-  const at = async () =>
-    (
-      await page
-        .locator('.react-flow__node')
-        .filter({ has: page.locator(`[title="${name}"]`) })
-        .first()
-        .boundingBox()
-    )?.y ?? 0;
-  await expect.poll(at).toBeGreaterThan(0);
-  await page.waitForTimeout(500);
+  const fourth = page.locator('.react-flow__node').nth(3);
+  const name = (await fourth.locator('[dir=auto][title]').getAttribute('title')) ?? '';
+  // by its name: the nodes in sight, and so which is the fourth, change while the map settles
+  const node = page
+    .locator('.react-flow__node')
+    .filter({ has: page.locator(`[title="${name}"]`) })
+    .first();
+  const at = async () => (await node.boundingBox())?.y ?? 0;
+  await expect
+    .poll(async () => {
+      const once = await at();
+      await page.waitForTimeout(250);
+      return once > 0 && once === (await at());
+    })
+    .toBe(true);
   const before = await at();
   await node.hover();
   await page.mouse.down();
   await page.mouse.move((await node.boundingBox())?.x ?? 0, before + 140, { steps: 6 });
   await page.mouse.up();
-  const moved = await at();
-  expect(Math.abs(moved - before)).toBeGreaterThan(60);
+  await expect.poll(async () => Math.abs((await at()) - before)).toBeGreaterThan(60);
   await page.reload();
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await page.getByRole('button', { name: 'Arrange' }).click();

@@ -1,23 +1,24 @@
 // One decision: what is asked, the options beside one another, whose it is, the evidence, and how it was taken.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { OptionTable } from '#renderer/controls/decision/OptionTable.tsx';
 import { TakeForm } from '#renderer/controls/decision/TakeForm.tsx';
+import { useRaise } from '#renderer/controls/decision/useRaise.ts';
 import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
-import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
 import { usePresent } from '#renderer/desk/present.ts';
-import { address, go, goBack } from '#renderer/desk/route.ts';
+import { address, goBack } from '#renderer/desk/route.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
-import { putForward, raiseDecision } from '#shared/acts/raise-decision.ts';
+import { putForward } from '#shared/acts/raise-decision.ts';
 import { type Counsel, counselOf } from '#shared/counsel/counsel.ts';
 import { decisionRight, type Evidence, evidenceOf, frozenText, readEvidence } from '#shared/counsel/evidence.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { isOpen, lateness, recordHolds, standingOf } from '#shared/govern/standing.ts';
-import { newRecordId, today } from '#shared/kit/context.ts';
+import { today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { Actions } from './Actions.tsx';
 import { Afterwards } from './Afterwards.tsx';
@@ -52,8 +53,9 @@ function Standing({ decision, counsel }: { decision: Entry<'decision'>; counsel:
   const here = opened ? today(opened.ctx) : counsel.asAt;
   const back = presenting ? () => present(false) : panel ? () => setPanel(undefined) : () => goBack('decisions');
   useEscape(back);
-  const now = evidenceOf(counsel, decision);
-  const evidence = (decision.frozen && readEvidence(decision.frozen)) ?? now;
+  const now = useMemo(() => evidenceOf(counsel, decision), [counsel, decision]);
+  const kept = useMemo(() => decision.frozen && readEvidence(decision.frozen), [decision]);
+  const evidence = kept ?? now;
   const right = decisionRight(counsel, decision, decision.taken?.on ?? here);
   if (presenting) return <Room decision={decision} evidence={evidence} right={right} />;
   const open = isOpen(decision);
@@ -180,33 +182,12 @@ function standingSentence(
 /** A recorded decision is never edited: another takes its place. */
 function Supersede({ decision }: { decision: Entry<'decision'> }) {
   const words = useWords();
-  const act = useAct();
-  const raise = async () => {
-    const { opened } = useDesk.getState();
-    if (!opened) return;
-    const record = newRecordId(opened.ctx);
-    const { words: spoken } = usePrefs.getState();
-    const { type, component, benefit, gate, amount } = decision;
-    const result = await act(raiseDecision, {
-      record,
-      title: spoken.say('decision.again', { title: decision.title }),
-      type,
-      component,
-      benefit,
-      gate,
-      amount,
-      supersedes: decision.id,
-      optionTitles: {
-        asAsked: spoken.say('optionTitle.asAsked'),
-        doNothing: spoken.say('optionTitle.doNothing'),
-        stop: spoken.say('optionTitle.stop'),
-      },
-    });
-    if (result.ok) go('decision', record);
-    else say({ tone: 'problem', text: words.problem(result.problem) });
-  };
+  const raiseOne = useRaise();
+  const { type, component, benefit, gate, amount } = decision;
+  const title = words.say('decision.again', { title: decision.title });
+  const raise = () => void raiseOne({ title, type, component, benefit, gate, amount, supersedes: decision.id });
   return (
-    <Button variant="default" onClick={() => void raise()}>
+    <Button variant="default" onClick={raise}>
       {words.say('decision.supersede')}
     </Button>
   );

@@ -1,7 +1,5 @@
 // Actions the meeting itself asked for; those of its decisions stand with them.
-import { DayField, TextField } from '#renderer/controls/fields.tsx';
-import { useKeep } from '#renderer/controls/keep.ts';
-import { PersonField } from '#renderer/controls/PersonField.tsx';
+import { ActionFields } from '#renderer/controls/ActionFields.tsx';
 import { useAdd } from '#renderer/desk/add.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { AddLine } from '#renderer/parts/AddLine.tsx';
@@ -21,28 +19,11 @@ export function FollowUps({ book, meeting }: { book: Book; meeting: Entry<'meeti
     <section className={styles.card}>
       <h2 className={styles.heading}>{words.say('decision.actions')}</h2>
       {actions.map((action) => (
-        <ActionLine key={action.id} action={action} />
+        <ActionFields key={action.id} action={action} />
       ))}
       {meeting.closed ? null : (
         <AddLine label={words.say('decision.newAction')} button={words.say('decision.addAction')} onAdd={addAction} />
       )}
     </section>
-  );
-}
-
-function ActionLine({ action }: { action: Entry<'action'> }) {
-  const words = useWords();
-  const keep = useKeep('action', action.id);
-  return (
-    <div className={styles.action}>
-      <TextField kind="action" record={action.id} field="title" />
-      <PersonField
-        label={words.field('person')}
-        value={action.person}
-        onKeep={(person) => keep.value('person', person)}
-      />
-      <DayField kind="action" record={action.id} field="due" />
-      <DayField kind="action" record={action.id} field="done" />
-    </div>
   );
 }

@@ -8,7 +8,8 @@ import { say, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { FieldText } from '#renderer/parts/FieldText.tsx';
 import { SidePanel } from '#renderer/parts/ListScreen.tsx';
-import { copyRight, deleteRight } from '#shared/acts/set-right.ts';
+import { deleteRecord } from '#shared/acts/delete-record.ts';
+import { copyRight } from '#shared/acts/set-right.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { LEVELS } from '#shared/domain/component.ts';
 import { type Bound, DECISION_TYPES, LANES } from '#shared/domain/right.ts';
@@ -44,7 +45,7 @@ export function RightPanel({ book, right, onClose }: RightPanelProps) {
   };
   const remove = () => {
     onClose();
-    void act(deleteRight, { right: right.id });
+    void act(deleteRecord, { kind: 'decisionRight', record: right.id });
   };
   const body = (name: 'escalatesTo' | 'delegate') => (
     <Select

@@ -9,6 +9,7 @@ import { go } from '#renderer/desk/route.ts';
 import { useBookValue } from '#renderer/desk/value.ts';
 import { EmptyList, ListScreen } from '#renderer/parts/ListScreen.tsx';
 import { moveWork } from '#shared/acts/move-work.ts';
+import { optionTitles } from '#shared/acts/raise-decision.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { LEVELS, type WorkState } from '#shared/domain/component.ts';
 import { portfolioRows } from '#shared/domain/portfolio.ts';
@@ -47,11 +48,7 @@ export function Work() {
       decision: {
         record,
         title: words.say('decisions.titleOf', { type, name: component.name }),
-        optionTitles: {
-          asAsked: words.say('optionTitle.asAsked'),
-          doNothing: words.say('optionTitle.doNothing'),
-          stop: words.say('optionTitle.stop'),
-        },
+        optionTitles: optionTitles(words),
       },
     });
     if (!result.ok) return say({ tone: 'problem', text: words.problem(result.problem) });

@@ -7,7 +7,6 @@ export const rights: Readonly<Record<string, string>> = {
   'act.addRight': 'أضاف صلاحية قرار',
   'act.setParties': 'حدّد أصحاب الأدوار في قرار',
   'act.copyRight': 'نسخ صلاحية قرار',
-  'act.deleteRight': 'حذف صلاحية قرار',
   'rights.alreadyThere': 'في هذا الدفتر صلاحيات قرار من قبل. عدّلها، أو احذفها كلها قبل أن تبدأ من القالب.',
   'rights.badThresholds': 'يجب أن يكون الحد الأول أكبر من صفر، والثاني أكبر من الأول.',
   'rights.partyNotOne': 'سمِّ لكل دور إما جهة وإما صفة، لا الاثنتين معًا ولا لا شيء.',

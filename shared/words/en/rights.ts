@@ -7,7 +7,6 @@ export const rights = {
   'act.addRight': 'Added a decision right',
   'act.setParties': 'Set who has a part in a decision',
   'act.copyRight': 'Copied a decision right',
-  'act.deleteRight': 'Deleted a decision right',
   'rights.alreadyThere':
     'This book has decision rights already. Change those, or delete them all before you start from the template.',
   'rights.badThresholds': 'The first threshold must be above zero and the second above the first.',

@@ -1,7 +1,8 @@
 // The acts of the rights matrix: the template is laid down once; rights are added, copied, re-parted and deleted whole.
 import { describe, expect, test } from 'vitest';
+import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { templateTitles } from '#shared/acts/rights-template.ts';
-import { addRight, copyRight, deleteRight, setParties } from '#shared/acts/set-right.ts';
+import { addRight, copyRight, setParties } from '#shared/acts/set-right.ts';
 import { startRights } from '#shared/acts/start-rights.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { newRecordId } from '#shared/kit/context.ts';
@@ -81,7 +82,7 @@ describe('one right', () => {
     });
     expect(parts(at, copy).sort()).toEqual(parts(at, record).sort());
 
-    must(await act(at.open, at.ctx, deleteRight, { right: record }));
+    must(await act(at.open, at.ctx, deleteRecord, { kind: 'decisionRight', record }));
     expect([at.book.get('decisionRight', record), parts(at, record)]).toEqual([undefined, []]);
     expect(parts(at, copy)).toHaveLength(3);
   });

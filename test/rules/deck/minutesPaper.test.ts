@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { minutesPaper, minutesToPrint, paperOfMeeting } from '#shared/deck/minutesPaper.ts';
 import type { Paper, PaperBlock } from '#shared/deck/paper.ts';
 import type { Entry } from '#shared/domain/book.ts';
-import { closedText, hashOf } from '#shared/govern/minutes.ts';
+import { closedText } from '#shared/govern/minutes.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { createWords } from '#shared/words/words.ts';
@@ -153,8 +154,8 @@ describe('what is printed', () => {
 
   test.each([
     ['one letter changed', { ...kept, minutes: kept.minutes.replace('8 %', '9 %') }],
-    ['something else hashed', { minutes: '{"title":"x"}', hash: hashOf('{"title":"x"}') }],
-    ['no JSON at all, hashed', { minutes: 'x', hash: hashOf('x') }],
+    ['something else hashed', { minutes: '{"title":"x"}', hash: sha256Text('{"title":"x"}') }],
+    ['no JSON at all, hashed', { minutes: 'x', hash: sha256Text('x') }],
   ])('refused: %s', (_, text) => {
     const { book, meeting } = meetingWith(text);
     const read = minutesToPrint(book, meeting);

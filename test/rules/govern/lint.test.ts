@@ -1,6 +1,7 @@
 // The lint of decision rights: the shipped template has no finding, and each rule has a book that fires exactly it.
 import { describe, expect, test } from 'vitest';
-import { deleteRight, setParties } from '#shared/acts/set-right.ts';
+import { deleteRecord } from '#shared/acts/delete-record.ts';
+import { setParties } from '#shared/acts/set-right.ts';
 import type { DecisionRight } from '#shared/domain/right.ts';
 import {
   RIGHTS_RULES,
@@ -105,13 +106,15 @@ const BREAKS: readonly [name: string, rule: RightsFinding['rule'], sentence: Reg
     'a type without a row',
     'typeWithoutRow',
     /^Stop: no right holds for all work\.$/,
-    async (at) => void must(await act(at.open, at.ctx, deleteRight, { right: at.right('stop').id })),
+    async (at) =>
+      void must(await act(at.open, at.ctx, deleteRecord, { kind: 'decisionRight', record: at.right('stop').id })),
   ],
   [
     'a lane without a row',
     'typeWithoutRow',
     /^Fund: no right holds for regulatory work\.$/,
-    async (at) => void must(await act(at.open, at.ctx, deleteRight, { right: at.right('fund', 3).id })),
+    async (at) =>
+      void must(await act(at.open, at.ctx, deleteRecord, { kind: 'decisionRight', record: at.right('fund', 3).id })),
   ],
   [
     'a request in three parts',

@@ -1,6 +1,6 @@
 // Who decides by the template, case by case; what no right settles; and the sentences that say so in both languages.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { deleteRight } from '#shared/acts/set-right.ts';
+import { deleteRecord } from '#shared/acts/delete-record.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
 import { holderName } from '#shared/govern/right-text.ts';
 import { whoDecides } from '#shared/govern/rights.ts';
@@ -128,7 +128,7 @@ describe('in sentences', () => {
 
   test('of what is not settled, and all of it in Arabic', async () => {
     const own = await templateDesk();
-    must(await act(own.open, own.ctx, deleteRight, { right: own.right('fund', 1).id }));
+    must(await act(own.open, own.ctx, deleteRecord, { kind: 'decisionRight', record: own.right('fund', 1).id }));
     const gap = whoDecides(own.book, { type: 'fund', amount: gbp(60_000) }, ON);
     expect(gap.unresolved).toBe('gap');
     expect(whoText(own.book, EN, gap)).toEqual([

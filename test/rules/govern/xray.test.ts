@@ -1,6 +1,6 @@
 // The X-ray of a year: the same seed the same answer; gaps, doubles, vacancies, bottlenecks and unheard voices are shown.
 import { describe, expect, test } from 'vitest';
-import { deleteRight } from '#shared/acts/set-right.ts';
+import { deleteRecord } from '#shared/acts/delete-record.ts';
 import { DECISION_TYPES } from '#shared/domain/right.ts';
 import { type Xray, xrayRights } from '#shared/govern/xray.ts';
 import { loadText, officeText, xrayFindingText, xraySummaryText } from '#shared/govern/xray-text.ts';
@@ -71,7 +71,7 @@ describe('a year', () => {
 describe('shows', () => {
   test('gaps and double deciders, with one of them as an example', async () => {
     const at = await staffed();
-    must(await act(at.open, at.ctx, deleteRight, { right: at.right('stop').id }));
+    must(await act(at.open, at.ctx, deleteRecord, { kind: 'decisionRight', record: at.right('stop').id }));
     await at.set('decisionRight', at.right('fund').id, { to: bound(60_000, true) });
     const xray = run(at, { requests: 400 });
     expect(xray.gaps).toMatchObject([{ type: 'stop', unresolved: 'noRow' }]);
@@ -146,7 +146,7 @@ describe('shows', () => {
 
   test('all of it in words of both languages', async () => {
     const at = await staffed({ people: undefined });
-    must(await act(at.open, at.ctx, deleteRight, { right: at.right('fund', 1).id }));
+    must(await act(at.open, at.ctx, deleteRecord, { kind: 'decisionRight', record: at.right('fund', 1).id }));
     await at.set('decisionRight', at.right('approve').id, { to: bound(60_000, true) });
     await at.set('board', at.body('Steering committee'), { minutes: 15 });
     const xray = run(at, { requests: 400 });
@@ -169,6 +169,6 @@ test('an empty matrix and a book without components are run without fault', asyn
   expect(run(at)).toMatchObject({ resolved: 60, vacancies: [] });
   for (const type of DECISION_TYPES)
     for (const right of [...at.book.all('decisionRight')].filter((each) => each.type === type))
-      must(await act(at.open, at.ctx, deleteRight, { right: right.id }));
+      must(await act(at.open, at.ctx, deleteRecord, { kind: 'decisionRight', record: right.id }));
   expect(run(at)).toMatchObject({ resolved: 0, deciders: [] });
 });
