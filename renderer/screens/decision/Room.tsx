@@ -41,12 +41,12 @@ export function Room({ decision, evidence, right }: RoomProps) {
       <OptionTable rows={evidence.options} chosen={taken?.option} />
       <p>{whoText(book, words, right)[0]}</p>
       {resolution ? (
-        <p className={styles.resolution} dir="auto">
-          {taken
-            ? `${words.sayAny(`outcome.${taken.outcome}`)} · ${taken.number}: `
-            : `${words.say('decision.draft')}: `}
-          {resolution}
-        </p>
+        <div className={styles.resolution}>
+          <p className={styles.soft}>
+            {taken ? `${words.sayAny(`outcome.${taken.outcome}`)} · ${taken.number}` : words.say('decision.draft')}
+          </p>
+          <p dir="auto">{resolution}</p>
+        </div>
       ) : null}
     </section>
   );

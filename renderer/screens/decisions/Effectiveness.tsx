@@ -61,7 +61,7 @@ function Returns({ book }: { book: Book }) {
   return (
     <div className={styles.roi}>
       <table className={styles.table} aria-label={words.say('decisions.returns')}>
-        <caption className={styles.soft}>{words.say('decisions.returnsHint')}</caption>
+        <caption className={styles.caption}>{words.say('decisions.returnsHint')}</caption>
         <thead>
           <tr>
             <th scope="col">{words.say('decisions.year')}</th>

@@ -106,11 +106,12 @@ function RoomDecision({ book, meeting, decision }: RoomDecisionProps) {
       <OptionTable rows={evidence.options} chosen={taken?.option} />
       <p>{whoText(book, words, decisionRight(counsel, decision, meeting.on))[0]}</p>
       {taken ? (
-        <p className={styles.taken} dir="auto">
-          {words.sayAny(`outcome.${taken.outcome}`)} · {taken.number}
-          {'\n'}
-          {taken.resolution}
-        </p>
+        <div className={styles.taken}>
+          <p>
+            {words.sayAny(`outcome.${taken.outcome}`)} · {taken.number}
+          </p>
+          <p dir="auto">{taken.resolution}</p>
+        </div>
       ) : isOpen(decision) && !meeting.closed ? (
         taking ? (
           <div className={styles.roomText}>
