@@ -9,7 +9,7 @@ import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { quorumOf, seatsOn } from './bodies.ts';
+import { quorumOf, type SeatNow, seatsOn } from './bodies.ts';
 
 export interface Minutes {
   readonly organisation: string;
@@ -41,8 +41,10 @@ export interface Quorum {
   readonly needed: number;
   readonly present: number;
   readonly isMet: boolean;
-  /** Delegates who sat after their time was over: they do not count. */
+  /** Who sat in a seat without being its member or a delegate in time: they do not count. */
   readonly expired: readonly string[];
+  /** Who sat in several seats: counted once. */
+  readonly again?: readonly string[];
 }
 
 export interface MinutedItem {
@@ -72,50 +74,84 @@ export interface MinutedAction {
   readonly due?: Day;
 }
 
-/** Seats of the body on the day with who sat in each, then guests. */
-export function attendanceOf(book: Book, meeting: Entry<'meeting'>): Attended[] {
-  const noted = where(book, 'attendance', 'meeting', meeting.id);
-  const nameOf = (id: RecordId | undefined) => book.get('person', id)?.name ?? '';
-  const seated = seatsOn(book, meeting.board, meeting.on).map(({ seat, membership }): Attended => {
-    const note = noted.find((each) => each.seat === seat.id);
-    const member = nameOf(membership?.person);
-    const sat = note?.presence === 'delegate' ? nameOf(note.person) : note?.presence === 'present' ? member : '';
-    const presence = membership ? (note?.presence ?? 'absent') : 'vacant';
-    return { seat: seat.title, role: seat.role, votes: isVoting(seat), member, sat, presence };
-  });
-  const guests = noted.filter(({ seat }) => seat === undefined);
-  return [
-    ...seated,
-    ...guests.map(
-      ({ person }): Attended => ({
-        seat: '',
-        role: 'guest',
-        votes: false,
-        member: '',
-        sat: nameOf(person),
-        presence: 'present',
-      }),
-    ),
-  ];
+/** A seat of the body on the day of the meeting, what was noted of it, and who sat there: the member or whoever came. */
+interface SeatNoted extends SeatNow {
+  readonly note: Entry<'attendance'> | undefined;
+  readonly sitter: RecordId | undefined;
 }
 
-/** Voting seats filled at the meeting against what the body asks; a delegate out of time does not count. */
-export function quorumAt(book: Book, meeting: Entry<'meeting'>): Quorum {
+const isThere = ({ presence }: Pick<Entry<'attendance'>, 'presence'>): boolean =>
+  presence === 'present' || presence === 'delegate';
+
+function seatsNoted(book: Book, meeting: Entry<'meeting'>): SeatNoted[] {
   const noted = where(book, 'attendance', 'meeting', meeting.id);
-  const voting = seatsOn(book, meeting.board, meeting.on).filter(({ seat }) => isVoting(seat));
-  const expired: string[] = [];
-  let present = 0;
-  for (const { seat, membership, delegate } of voting) {
-    const note = noted.find((each) => each.seat === seat.id);
-    if (!membership || !note) continue;
-    if (note.presence === 'present') present++;
-    if (note.presence !== 'delegate') continue;
-    if (note.person !== undefined && note.person === delegate) present++;
-    else expired.push(book.get('person', note.person)?.name ?? seat.title);
+  return seatsOn(book, meeting.board, meeting.on).map((seat) => {
+    const note = noted.find((each) => each.seat === seat.seat.id);
+    return { ...seat, note, sitter: note && sitterOf(note, seat.membership?.person) };
+  });
+}
+
+/** A delegate is always named; where a member is noted without a name, it is the member of the day. */
+const sitterOf = (note: Entry<'attendance'>, member: RecordId | undefined): RecordId | undefined =>
+  note.presence === 'present' ? (note.person ?? member) : note.presence === 'delegate' ? note.person : undefined;
+
+const guestsNoted = (book: Book, meeting: RecordId): Entry<'attendance'>[] =>
+  where(book, 'attendance', 'meeting', meeting).filter(({ seat }) => seat === undefined);
+
+/** Who really was there, by id: members and delegates who sat, and guests; not who sent apologies. */
+export function peopleThere(book: Book, meeting: RecordId): ReadonlySet<RecordId> {
+  const held = book.get('meeting', meeting);
+  if (!held) return new Set();
+  const sat = seatsNoted(book, held).map(({ sitter }) => sitter);
+  const came = guestsNoted(book, meeting).filter(isThere);
+  return new Set(
+    [...sat, ...came.map(({ person }) => person)].filter((id): id is RecordId => book.get('person', id) !== undefined),
+  );
+}
+
+/** Seats of the body on the day with who sat in each, then guests. */
+export function attendanceOf(book: Book, meeting: Entry<'meeting'>): Attended[] {
+  const nameOf = (id: RecordId | undefined) => book.get('person', id)?.name ?? '';
+  const seated = seatsNoted(book, meeting).map(({ seat, membership, note, sitter }): Attended => {
+    const presence = membership ? (note?.presence ?? 'absent') : 'vacant';
+    const [member, sat] = [nameOf(membership?.person), nameOf(sitter)];
+    return { seat: seat.title, role: seat.role, votes: isVoting(seat), member, sat, presence };
+  });
+  const guests = guestsNoted(book, meeting.id).map((note): Attended => {
+    const [member, sat] = isThere(note) ? ['', nameOf(note.person)] : [nameOf(note.person), ''];
+    return { seat: '', role: 'guest', votes: false, member, sat, presence: note.presence };
+  });
+  return [...seated, ...guests];
+}
+
+/**
+ * Voting seats filled at the meeting against what the body asks. Only the member or a delegate in time fills a seat, and
+ * nobody fills two.
+ */
+export function quorumAt(book: Book, meeting: Entry<'meeting'>): Quorum {
+  const voting = seatsNoted(book, meeting).filter(({ seat }) => isVoting(seat));
+  const nameOf = (id: RecordId, seat: Entry<'seat'>) => book.get('person', id)?.name ?? seat.title;
+  const filling = new Set<RecordId>();
+  const [expired, again] = [new Set<string>(), new Set<string>()];
+  for (const { seat, membership, delegate, note, sitter } of voting) {
+    if (!membership) continue;
+    if (note?.presence === 'delegate' && !sitter) expired.add(seat.title);
+    if (!sitter) continue;
+    if (sitter !== membership.person && sitter !== delegate) expired.add(nameOf(sitter, seat));
+    else if (filling.has(sitter)) again.add(nameOf(sitter, seat));
+    else filling.add(sitter);
   }
   const board = book.get('board', meeting.board);
   const needed = quorumOf(board ?? {}, voting.length);
-  return { voting: voting.length, needed, present, isMet: present >= needed, expired };
+  const present = filling.size;
+  return {
+    voting: voting.length,
+    needed,
+    present,
+    isMet: present >= needed,
+    expired: [...expired],
+    ...(again.size > 0 && { again: [...again] }),
+  };
 }
 
 export const agendaOf = (book: Book, meeting: RecordId): readonly Entry<'agendaItem'>[] =>
