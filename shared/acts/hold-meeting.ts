@@ -2,11 +2,11 @@
 import type { DraftWrite } from '#shared/change/model.ts';
 import { proposedAgenda } from '#shared/counsel/agenda.ts';
 import { counselOf } from '#shared/counsel/counsel.ts';
-import type { Book } from '#shared/domain/book.ts';
+import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { Presence } from '#shared/domain/meeting.ts';
 import { seatOn } from '#shared/govern/bodies.ts';
-import { agendaOf, closedText, minutesOf } from '#shared/govern/minutes.ts';
+import { agendaOf, closedText, minutesOf, peopleThere } from '#shared/govern/minutes.ts';
 import { newRecordId, today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -74,7 +74,7 @@ export const orderAgenda: Act<{ readonly item: RecordId; readonly to: number }> 
   },
 };
 
-/** Who sat in a seat, or a guest; a delegate is the one named for the seat unless another is given. */
+/** Who sat in a seat, or a guest: the member of the seat, or the delegate named for it unless another is given. */
 export const notePresence: Act<{
   readonly meeting: RecordId;
   readonly seat?: RecordId;
@@ -87,8 +87,9 @@ export const notePresence: Act<{
   run: (book, { meeting: id, seat: seatId, person, presence }, ctx) => {
     const fault = meetingFault(book, id);
     if (fault) return { ok: false, problem: fault };
+    const { board, on } = book.get('meeting', id) as Entry<'meeting'>;
     const seat = book.get('seat', seatId);
-    if (!seat && !person) return refuse('act.recordGone');
+    if (seatId ? seat?.board !== board : !book.get('person', person)) return refuse('act.recordGone');
     const standing = where(book, 'attendance', 'meeting', id).find((each) =>
       seat ? each.seat === seat.id : each.seat === undefined && each.person === person,
     );
@@ -97,8 +98,15 @@ export const notePresence: Act<{
         act: notePresence.name,
         writes: standing ? [gone('attendance', standing.id)] : [],
       });
-    const membership = seat && seatOn(book, seat, book.get('meeting', id)?.on ?? today(ctx)).membership;
-    const sat = presence === 'delegate' ? (person ?? membership?.delegate) : (person ?? membership?.person);
+    const membership = seat && seatOn(book, seat, on).membership;
+    if (seat && !membership) return refuse('meeting.seatVacant', { seat: seat.title, on }, 'presence');
+    if (membership && presence === 'present' && person && person !== membership.person)
+      return refuse(
+        'meeting.notItsMember',
+        { seat: seat.title, member: book.get('person', membership.person)?.name ?? '' },
+        'person',
+      );
+    const sat = person ?? (presence === 'delegate' ? membership?.delegate : membership?.person);
     if (presence === 'delegate' && !sat) return refuse('meeting.noDelegate', { seat: seat?.title ?? '' }, 'presence');
     const record = standing?.id ?? newRecordId(ctx);
     const values = { meeting: id, ...(seat && { seat: seat.id }), presence };
@@ -122,7 +130,8 @@ export const closeMeeting: Act<{ readonly meeting: RecordId }> = {
     const meeting = book.get('meeting', id);
     if (!meeting) return refuse('act.recordGone');
     const attendance = where(book, 'attendance', 'meeting', id);
-    if (attendance.length === 0) return refuse('meeting.nobodyNoted', {}, 'attendance');
+    if (meeting.on > today(ctx)) return refuse('meeting.notYet', { title: meeting.title, on: meeting.on }, 'on');
+    if (peopleThere(book, id).size === 0) return refuse('meeting.nobodyNoted', {}, 'attendance');
     const closed = { on: today(ctx), by: ctx.by, ...closedText(minutesOf(book, meeting)) };
     return done({
       act: closeMeeting.name,

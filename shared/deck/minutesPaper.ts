@@ -41,7 +41,8 @@ export function minutesPaper(minutes: Minutes, words: Words, look: MinutesLook):
     lines: [tidied(minutes.title), whenOf(minutes, words), tidied(minutes.place)].filter((line) => line !== ''),
     blocks: [
       ...attendanceBlocks(minutes, words),
-      ...itemBlocks(minutes, words, isDraft),
+      ...againBlocks(minutes, words),
+      ...settledBlocks(minutes, itemBlocks(minutes, words, isDraft), words),
       ...actionBlocks(minutes.actions, words),
       ...signatureBlocks(minutes, words, look),
     ],
@@ -63,6 +64,35 @@ const inDigits = (text: string, words: Words): string => text.replace(/\d/g, (di
 function pageSentence(words: Words): Paper['footer']['page'] {
   const [before = '', between = '', after = ''] = words.say('minutes.page', { page: '\n', pages: '\n' }).split('\n');
   return [before, between, after];
+}
+
+/** Why the quorum counts fewer than the seats in which somebody sat. */
+const againBlocks = ({ quorum: { again = [] } }: Minutes, words: Words): PaperBlock[] =>
+  again.map((name) => ({ kind: 'paragraph', text: words.say('minutes.again', { name: tidied(name) }) }));
+
+/** Under its title, where an item of the agenda was settled elsewhere: that takes the place of "not decided". */
+function settledBlocks({ items }: Minutes, blocks: readonly PaperBlock[], words: Words): PaperBlock[] {
+  let item = -1;
+  return blocks.flatMap((block): PaperBlock[] => {
+    const isTitle = block.kind === 'heading' && block.level === 2;
+    if (isTitle) item++;
+    const text = settledSaid(items[item]?.decision, words);
+    if (!text) return [block];
+    if (isTitle) return [block, { kind: 'paragraph', look: 'strong', text }];
+    return block.kind === 'paragraph' && block.look === 'strong' ? [] : [block];
+  });
+}
+
+function settledSaid(decision: Minutes['items'][number]['decision'], words: Words): string | undefined {
+  const { elsewhere, withdrawn } = decision ?? {};
+  if (withdrawn)
+    return words.say('minutes.withdrawn', { date: words.date(withdrawn.on), reason: tidied(withdrawn.reason) });
+  if (!elsewhere) return undefined;
+  const said = { date: words.date(elsewhere.on), number: elsewhere.number };
+  const meeting = tidied(elsewhere.meeting);
+  return meeting === ''
+    ? words.say('minutes.takenApart', said)
+    : words.say('minutes.takenElsewhere', { ...said, meeting });
 }
 
 function actionBlocks(actions: readonly MinutedAction[], words: Words): PaperBlock[] {

@@ -65,6 +65,9 @@ export interface MinutedItem {
     readonly evidence: string;
     readonly deferredUntil?: Day;
     readonly deferredBecause?: string;
+    /** It was taken, but not here: at another meeting, or outside one where `meeting` is empty. */
+    readonly elsewhere?: { readonly number: string; readonly on: Day; readonly meeting: string };
+    readonly withdrawn?: { readonly on: Day; readonly reason: string };
   };
 }
 
@@ -195,18 +198,34 @@ function decisionSaid(
 ): NonNullable<MinutedItem['decision']> {
   const taken = decision.taken?.meeting === meeting ? decision.taken : undefined;
   const deferral = where(book, 'deferral', 'decision', decision.id).find((each) => each.meeting === meeting);
+  const settled = taken ? {} : settledApart(book, decision);
+  // what was settled elsewhere is no draft of this meeting any more
+  const isOurs = Object.keys(settled).length === 0;
   return {
     ...(taken && { number: taken.number, outcome: taken.outcome }),
-    resolution: taken?.resolution ?? decision.resolution ?? '',
+    resolution: isOurs ? (taken?.resolution ?? decision.resolution ?? '') : '',
     rationale: taken?.rationale ?? '',
     dissent: taken?.dissent ?? '',
     conditions: taken?.conditions ?? '',
     ...(taken?.reviewOn && { reviewOn: taken.reviewOn }),
     exceptions: taken?.exceptions ?? [],
-    evidence: decision.frozen?.hash ?? '',
+    evidence: isOurs ? (decision.frozen?.hash ?? '') : '',
     ...(deferral?.until && { deferredUntil: deferral.until }),
     ...(deferral && { deferredBecause: deferral.reason }),
+    ...settled,
   };
+}
+
+/** Where else a decision on the agenda came to its end; empty: it is open. */
+function settledApart(
+  book: Book,
+  { taken, withdrawn }: Entry<'decision'>,
+): Pick<NonNullable<MinutedItem['decision']>, 'elsewhere' | 'withdrawn'> {
+  if (taken) {
+    const meeting = book.get('meeting', taken.meeting)?.title ?? '';
+    return { elsewhere: { number: taken.number, on: taken.on, meeting } };
+  }
+  return withdrawn ? { withdrawn: { on: withdrawn.on, reason: withdrawn.reason } } : {};
 }
 
 /** The words that are kept, and the hash that tells whether one letter of them changed. */

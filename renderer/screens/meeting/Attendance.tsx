@@ -39,6 +39,11 @@ export function Attendance({ book, meeting, quorum }: AttendanceProps) {
           ▲ {words.say('meeting.expired', { name })}
         </p>
       ))}
+      {(quorum.again ?? []).map((name) => (
+        <p key={name} className={styles.soft}>
+          {words.say('minutes.again', { name })}
+        </p>
+      ))}
       {seats.length === 0 ? <p className={styles.soft}>{words.say('meeting.noSeats')}</p> : null}
       {seats.map((seat) => (
         <Seat
@@ -52,6 +57,7 @@ export function Attendance({ book, meeting, quorum }: AttendanceProps) {
       {guests.map((guest) => (
         <p key={guest.id}>
           {words.say('seatRole.guest')}: <bdi>{book.get('person', guest.person)?.name ?? '—'}</bdi>
+          {guest.presence === 'present' ? '' : ` · ${words.sayAny(`presence.${guest.presence}`)}`}
         </p>
       ))}
       {meeting.closed ? null : (

@@ -24,6 +24,10 @@ export const decisions: Readonly<Record<string, string>> = {
   'decision.reviewTooEarly': 'تأتي المراجعة بعد القرار. اختر يومًا لاحقًا.',
   'meeting.closedAlready': 'أُقفل «{{title}}» بتاريخ {{on}}. محضره ثابت، وكل جديد يُعرض في الاجتماع التالي.',
   'meeting.nobodyNoted': 'لم يُدوَّن حضور أحد. دوّن الحضور ثم أقفل الاجتماع.',
+  'meeting.notYet': 'موعد «\u2068{{title}}\u2069» هو {{on}}، ولا يُقفل محضره قبل ذلك اليوم.',
+  'meeting.seatVacant': 'مقعد \u2068{{seat}}\u2069 شاغر في {{on}}. اشغل المقعد أولًا في صفحة الجهات.',
+  'meeting.notItsMember':
+    'مقعد \u2068{{seat}}\u2069 هو مقعد \u2068{{member}}\u2069. دوّن من جلس فيه غيره مفوَّضًا أو ضيفًا.',
   'meeting.noDelegate': 'لا مفوَّض مسمّى لمقعد ⁨{{seat}}⁩. سمِّ مفوَّضًا في صفحة الجهات أو دوّن العضو.',
   'work.waits': 'ينتظر قرارًا مفتوحًا: «{{title}}».',
   'unresolved.noRow': 'لا صلاحية تشمل قرارات من هذا النوع',

@@ -23,6 +23,7 @@ export const minutes: Readonly<Record<string, string>> = {
   'minutes.quorumNotMet':
     'المقاعد المشغولة التي لها حق التصويت: {{present}} من {{voting}}. المطلوب لاكتمال النصاب: {{needed}}. لم يكتمل النصاب.',
   'minutes.expired': 'حضر \u2068{{name}}\u2069 بالإنابة من غير إنابة سارية في ذلك اليوم، فلا يُحتسب حضوره في النصاب.',
+  'minutes.again': 'جلس \u2068{{name}}\u2069 في أكثر من مقعد، فيُحتسب حضوره في النصاب مرة واحدة.',
   'minutes.items': 'البنود والقرارات',
   'minutes.noItems': 'خلا جدول الأعمال من البنود.',
   'minutes.item': '{{n}}. \u2068{{title}}\u2069',
@@ -45,6 +46,11 @@ export const minutes: Readonly<Record<string, string>> = {
   'minutes.deferredOpen': 'لم يُحدَّد موعد',
   'minutes.deferredBecause': 'سبب التأجيل',
   'minutes.notTaken': 'لم يُتخذ فيه قرار في هذا الاجتماع.',
+  'minutes.takenElsewhere':
+    'لم يُتخذ فيه قرار في هذا الاجتماع: اتُّخذ القرار في «\u2068{{meeting}}\u2069» بتاريخ {{date}} برقم \u2068{{number}}\u2069.',
+  'minutes.takenApart':
+    'لم يُتخذ فيه قرار في هذا الاجتماع: اتُّخذ القرار خارج الاجتماعات بتاريخ {{date}} برقم \u2068{{number}}\u2069.',
+  'minutes.withdrawn': 'لم يُتخذ فيه قرار في هذا الاجتماع: سُحب الطلب بتاريخ {{date}}. \u2068{{reason}}\u2069',
   'minutes.nothingSaid': 'لم يُدوَّن شيء.',
   'minutes.said': 'ما قيل وما استقرّ عليه',
   'minutes.actions': 'الإجراءات',

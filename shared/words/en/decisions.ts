@@ -26,6 +26,10 @@ export const decisions = {
   'meeting.closedAlready':
     '“{{title}}” was closed on {{on}}. Its minutes stand; anything new goes to the next meeting.',
   'meeting.nobodyNoted': 'Nobody is noted as present. Note the attendance, then close the meeting.',
+  'meeting.notYet': '“\u2068{{title}}\u2069” is on {{on}}. Its minutes are closed on that day or later.',
+  'meeting.seatVacant': 'Nobody sits in \u2068{{seat}}\u2069 on {{on}}. Fill the seat under Bodies first.',
+  'meeting.notItsMember':
+    'The seat of \u2068{{seat}}\u2069 is \u2068{{member}}\u2069’s. Note whoever else sat there as the delegate, or as a guest.',
   'meeting.noDelegate': 'No delegate is named for the seat of {{seat}}. Name one under Bodies, or note the member.',
   'work.waits': 'It waits for a decision that is open: “{{title}}”.',
   'unresolved.noRow': 'No decision right covers decisions of this type',

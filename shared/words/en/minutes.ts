@@ -24,6 +24,7 @@ export const minutes = {
     'Voting seats filled: {{present}} of {{voting}}. Needed for a quorum: {{needed}}. The quorum was not met.',
   'minutes.expired':
     '\u2068{{name}}\u2069 sat as a delegate without a delegation in force on that day, and does not count towards the quorum.',
+  'minutes.again': '\u2068{{name}}\u2069 sat in several seats, and counts once towards the quorum.',
   'minutes.items': 'Matters and decisions',
   'minutes.noItems': 'The agenda was empty.',
   'minutes.item': '{{n}}. \u2068{{title}}\u2069',
@@ -46,6 +47,10 @@ export const minutes = {
   'minutes.deferredOpen': 'No date was set',
   'minutes.deferredBecause': 'Why deferred',
   'minutes.notTaken': 'Not decided at this meeting.',
+  'minutes.takenElsewhere':
+    'Not decided at this meeting: decided at “\u2068{{meeting}}\u2069” on {{date}} as \u2068{{number}}\u2069.',
+  'minutes.takenApart': 'Not decided at this meeting: decided outside a meeting on {{date}} as \u2068{{number}}\u2069.',
+  'minutes.withdrawn': 'Not decided at this meeting: withdrawn on {{date}}. \u2068{{reason}}\u2069',
   'minutes.nothingSaid': 'Nothing was recorded.',
   'minutes.said': 'Said and settled',
   'minutes.actions': 'Actions',

@@ -23,6 +23,9 @@ import {
 
 const ON = '2027-01-21' as Day;
 
+/** The desk's clock is set to the start of the day of the meeting. */
+const onTheDay = (made: Governed) => made.at.ctx.tick(Date.parse(ON) - made.at.ctx.now());
+
 async function convened(made: Governed): Promise<RecordId> {
   return made.at.add('meeting', {
     board: bodyNamed(made, 'Steering committee'),
@@ -89,20 +92,23 @@ describe('a meeting', () => {
     const made = await withRights(await governed());
     const meeting = await convened(made);
     const [chair, second, third] = votingSeatsOf(made) as [Entry<'seat'>, Entry<'seat'>, Entry<'seat'>];
-    const del = await made.at.add('person', { name: 'Del Egate' });
-    const name = async (seat: Entry<'seat'>, until: Day) => {
+    const [del, gate] = [
+      await made.at.add('person', { name: 'Del Egate' }),
+      await made.at.add('person', { name: 'Ella Gate' }),
+    ];
+    const name = async (seat: Entry<'seat'>, until: Day, delegate = del) => {
       const { membership } = seatOn(bookOf(made), seat, ON);
-      await made.at.set('membership', membership?.id as RecordId, { delegate: del, delegateUntil: until });
+      await made.at.set('membership', membership?.id as RecordId, { delegate, delegateUntil: until });
     };
     must(await note(made, meeting, chair, 'present'));
     await name(second, ON);
     must(await note(made, meeting, second, 'delegate'));
     const quorum = () => quorumAt(bookOf(made), bookOf(made).get('meeting', meeting) as Entry<'meeting'>);
     expect(quorum()).toMatchObject({ present: 2, needed: 3, isMet: false, expired: [] });
-    await name(third, '2027-01-20' as Day);
+    await name(third, '2027-01-20' as Day, gate);
     must(await note(made, meeting, third, 'delegate'));
-    expect(quorum()).toMatchObject({ present: 2, isMet: false, expired: ['Del Egate'] });
-    await name(third, ON);
+    expect(quorum()).toMatchObject({ present: 2, isMet: false, expired: ['Ella Gate'] });
+    await name(third, ON, gate);
     expect(quorum()).toMatchObject({ present: 3, isMet: true, expired: [] });
   });
 
@@ -110,6 +116,7 @@ describe('a meeting', () => {
     const made = await withRights(await governed());
     const meeting = await convened(made);
     const decision = await forwarded(made, 'stop');
+    onTheDay(made);
     const input = {
       decision,
       on: ON,
@@ -136,11 +143,23 @@ describe('a meeting', () => {
   test('closed, its minutes stand: later edits are refused, and a changed letter is told', async () => {
     const made = await withRights(await governed());
     const meeting = await convened(made);
+    onTheDay(made);
     expect(await act(made.at.open, made.at.ctx, closeMeeting, { meeting })).toMatchObject({
       ok: false,
       problem: { code: 'meeting.nobodyNoted' },
     });
     await made.at.add('agendaItem', { meeting, kind: 'topic', title: 'Welcome', said: 'All were welcome.', order: 0 });
+    const [chair] = votingSeatsOf(made) as [Entry<'seat'>];
+    for (const seat of votingSeatsOf(made)) must(await note(made, meeting, seat, 'apology'));
+    const close = async () => {
+      const result = await act(made.at.open, made.at.ctx, closeMeeting, { meeting });
+      return result.ok ? 'closed' : result.problem.code;
+    };
+    expect(await close()).toBe('meeting.nobodyNoted');
+    must(await note(made, meeting, chair, 'present'));
+    made.at.ctx.tick(-1);
+    expect(await close()).toBe('meeting.notYet');
+    made.at.ctx.tick(1);
     for (const seat of votingSeatsOf(made)) must(await note(made, meeting, seat, 'present'));
     must(await act(made.at.open, made.at.ctx, closeMeeting, { meeting }));
     const record = bookOf(made).get('meeting', meeting) as Entry<'meeting'>;
