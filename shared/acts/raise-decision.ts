@@ -1,7 +1,7 @@
 // Raises a decision with its options, keeps it as a paper with its evidence frozen, puts it off or withdraws it.
 import { counselOf } from '#shared/counsel/counsel.ts';
 import { evidenceOf, frozenText, tipsOf } from '#shared/counsel/evidence.ts';
-import { optionsOf } from '#shared/counsel/options.ts';
+import { paperFault } from '#shared/counsel/terms.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { Frozen, OptionForm } from '#shared/domain/decision.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
@@ -88,17 +88,6 @@ export const putForward: Act<{ readonly decision: RecordId; readonly asAt: Day }
     return done({ act: putForward.name, writes: [{ kind: 'decision', record: id, field: 'frozen', value: frozen }] });
   },
 };
-
-/** What a paper must say before it goes to a committee. */
-function paperFault(book: Book, id: RecordId): Problem | undefined {
-  const options = optionsOf({ book }, id);
-  if (!options.some(({ form }) => form === 'doNothing')) return { code: 'decision.noDoNothing', path: 'options' };
-  if (options.length < 2) return { code: 'decision.oneOption', path: 'options' };
-  const recommended = book.get('decision', id)?.recommended;
-  if (!recommended || !options.some((option) => option.id === recommended))
-    return { code: 'decision.noRecommendation', path: 'recommended' };
-  return undefined;
-}
 
 export function frozenNow(book: Book, decision: Entry<'decision'>, asAt: Day, ctx: Context): Frozen {
   const counsel = counselOf(book, asAt);

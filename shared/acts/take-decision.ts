@@ -6,15 +6,16 @@ import { type Breach, breachesOf, type Sitting } from '#shared/counsel/taking.ts
 import { stateOfBenefit } from '#shared/domain/benefit.ts';
 import { NEXT } from '#shared/domain/benefit-steps.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
-import type { WorkState } from '#shared/domain/component.ts';
+import { WORK_STATES, type WorkState } from '#shared/domain/component.ts';
 import type { DecisionException, Outcome, Taken } from '#shared/domain/decision.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
 import { nextNumber, sealOf } from '#shared/govern/standing.ts';
-import { newRecordId } from '#shared/kit/context.ts';
+import { workStateOf } from '#shared/govern/work.ts';
+import { type Context, newRecordId, today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { done, refuse } from '#shared/kit/result.ts';
+import { done, type Problem, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
 import { closedFault, frozenNow } from './raise-decision.ts';
 import { born, sealed } from './record-writes.ts';
@@ -50,7 +51,7 @@ export const takeDecision: Act<Taking> = {
   allowed: always,
   run: (book, taking, ctx) => {
     const { decision: id, outcome, rationale, resolution, conditions, on } = taking;
-    const fault = closedFault(book, id);
+    const fault = closedFault(book, id) ?? placeFault(book, taking, today(ctx));
     if (fault) return { ok: false, problem: fault };
     const decision = book.get('decision', id) as Entry<'decision'>;
     if (rationale.trim() === '') return refuse('decision.noRationale', {}, 'rationale');
@@ -78,6 +79,7 @@ export const takeDecision: Act<Taking> = {
         ...options.map((option) => sealed('decisionOption', option.id)),
         ...voices.map((voice) => sealed('voiced', voice.id)),
         ...(outcome === 'refused' ? [] : effectsOf(book, decision, taken)),
+        ...agendaWrites(book, decision, taking, ctx),
         ...(taking.actions ?? []).flatMap((action) =>
           born('action', newRecordId(ctx), { ...action, decision: id, meeting: taking.meeting }),
         ),
@@ -85,6 +87,25 @@ export const takeDecision: Act<Taking> = {
     });
   },
 };
+
+/** Why it cannot have been taken there and then. */
+function placeFault(book: Book, { meeting: id, on }: Taking, now: Day): Problem | undefined {
+  if (on > now) return { code: 'decision.notYet', args: { on }, path: 'on' };
+  if (!id) return undefined;
+  const meeting = book.get('meeting', id);
+  if (!meeting) return { code: 'act.recordGone' };
+  const args = { title: meeting.title, on: meeting.on };
+  if (meeting.closed) return { code: 'decision.meetingClosed', args };
+  return meeting.on === on ? undefined : { code: 'decision.notThatDay', args, path: 'on' };
+}
+
+/** What a meeting takes stands in its minutes, whether it was on the agenda before or not. */
+function agendaWrites(book: Book, { id, title }: Entry<'decision'>, { meeting }: Taking, ctx: Context): DraftWrite[] {
+  const items = meeting ? where(book, 'agendaItem', 'meeting', meeting) : [];
+  if (!meeting || items.some(({ subject }) => subject === id)) return [];
+  const values = { meeting, kind: 'decision', title, subject: id, order: items.length };
+  return born('agendaItem', newRecordId(ctx), values);
+}
 
 function takenOf(book: Book, taking: Taking, breaches: readonly Breach[]): Omit<Taken, 'seal'> & { seal: '' } {
   const said = (text: string | undefined) => (text?.trim() ? text.trim() : undefined);
@@ -113,16 +134,11 @@ function takenOf(book: Book, taking: Taking, breaches: readonly Breach[]): Omit<
 }
 
 /** Where the board of work goes with a decision. */
-const MOVES: Partial<
-  Record<DecisionType, { readonly from: readonly (WorkState | undefined)[]; readonly to: WorkState }>
-> = {
-  approve: { from: ['idea', 'candidate'], to: 'approved' },
-  fund: { from: ['idea', 'candidate', 'approved'], to: 'delivering' },
+const MOVES: Partial<Record<DecisionType, { readonly from: readonly WorkState[]; readonly to: WorkState }>> = {
+  approve: { from: ['idea', 'candidate', 'stopped'], to: 'approved' },
+  fund: { from: ['idea', 'candidate', 'approved', 'stopped'], to: 'delivering' },
   acceptTransition: { from: ['delivering', 'transition'], to: 'sustaining' },
-  stop: {
-    from: [undefined, 'idea', 'candidate', 'approved', 'delivering', 'transition', 'sustaining', 'sustained'],
-    to: 'stopped',
-  },
+  stop: { from: WORK_STATES, to: 'stopped' },
 };
 
 /** What the book itself can carry out; all else is an action. Doing nothing carries out nothing. */
@@ -133,7 +149,7 @@ function effectsOf(book: Book, decision: Entry<'decision'>, taken: Omit<Taken, '
   const move = MOVES[form === 'stop' ? 'stop' : type];
   const component = book.get('component', id);
   const writes: DraftWrite[] = [];
-  if (component && move?.from.includes(component.work))
+  if (component && move?.from.includes(workStateOf(component)))
     writes.push(
       { kind: 'component', record: component.id, field: 'work', value: move.to },
       { kind: 'component', record: component.id, field: 'workSince', value: taken.on },

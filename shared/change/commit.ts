@@ -1,6 +1,6 @@
 // The one write path: read what is new, run the act on that book, stamp, append, and only then show it as saved.
 import { type Context, newChangeId, today } from '#shared/kit/context.ts';
-import type { ActorId, ChangeId } from '#shared/kit/ids.ts';
+import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
@@ -143,6 +143,13 @@ export function stampDraft(
     const row = state.row(wanted.kind, wanted.record);
     // whatever act asks: a recorded decision and closed minutes are superseded, never edited
     if (row?.values[LIFE] === 'sealed' && !(wanted.field === LIFE && wanted.value === 'sealed'))
+      return refuse('act.recordSealed');
+    const owner = kinds.ownerKind(wanted.kind, wanted.field);
+    if (
+      owner &&
+      typeof wanted.value === 'string' &&
+      state.row(owner, wanted.value as RecordId)?.values[LIFE] === 'sealed'
+    )
       return refuse('act.recordSealed');
     const heads = standingHeads(row, wanted.field);
     if (heads.length === 0 && (wanted.value === null || wanted.value === undefined)) continue;

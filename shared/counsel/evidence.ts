@@ -1,6 +1,6 @@
 // What is known when a decision is put before its body: facts by name, typed and dated, the same for the same book.
 import type { Entry } from '#shared/domain/book.ts';
-import { commitmentOf } from '#shared/govern/commitment.ts';
+import { aboutOf, commitmentOf } from '#shared/govern/commitment.ts';
 import { type WhoDecides, whoDecides } from '#shared/govern/rights.ts';
 import { sha256Text } from '#shared/kit/hash.ts';
 import type { ChangeId, RecordId } from '#shared/kit/ids.ts';
@@ -20,6 +20,7 @@ import {
 } from './facts.ts';
 import { type OptionFigures, optionFigures, optionsOf } from './options.ts';
 import { stoppingOf } from './stopping.ts';
+import { termsOf } from './terms.ts';
 
 export interface EvidencePart {
   /** A key under 'evidence.part.'. */
@@ -38,6 +39,8 @@ export interface OptionEvidence {
 
 export interface Evidence {
   readonly asAt: Day;
+  /** Hash of what the paper asks; see `termsOf`. */
+  readonly terms: string;
   readonly question: string;
   readonly options: readonly OptionEvidence[];
   readonly parts: readonly EvidencePart[];
@@ -70,6 +73,7 @@ export function evidenceOf(counsel: Counsel, decision: Entry<'decision'>): Evide
   parts.push({ part: 'right', facts: rightFacts(counsel, decisionRight(counsel, decision)) });
   return {
     asAt: counsel.asAt,
+    terms: termsOf(counsel.book, decision),
     question: decision.question ?? '',
     options,
     parts: parts.filter(({ facts }) => facts.length > 0),
@@ -82,8 +86,8 @@ export function decisionRight(
   decision: Entry<'decision'>,
   on = asAt,
 ): WhoDecides {
-  const { type, component, benefit, amount: asked } = decision;
-  const about = component ?? book.get('benefit', benefit)?.component;
+  const { type, benefit, amount: asked } = decision;
+  const about = aboutOf(book, decision);
   const { amount } = commitmentOf(book, about, type, asked, decision.id);
   return whoDecides(book, { type, component: about, benefit, amount }, on);
 }

@@ -1,14 +1,17 @@
 // What does not hold when a decision is about to be taken: each is refused, or recorded as an exception with its reason.
 import type { Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
-import type { Role } from '#shared/domain/right.ts';
+import { FUNDING, type Role } from '#shared/domain/right.ts';
 import { isWithin, sittersOf } from '#shared/govern/bodies.ts';
-import { attendanceOf, quorumAt } from '#shared/govern/minutes.ts';
+import { aboutOf } from '#shared/govern/commitment.ts';
+import { peopleThere, quorumAt } from '#shared/govern/minutes.ts';
 import type { Holder, WhoDecides } from '#shared/govern/rights.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
+import { compareText } from '#shared/kit/order.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Counsel } from './counsel.ts';
-import { decisionRight } from './evidence.ts';
+import { decisionRight, readEvidence } from './evidence.ts';
+import { paperFault, termsOf } from './terms.ts';
 
 /** Who takes it, and where. */
 export interface Sitting {
@@ -28,6 +31,11 @@ export interface Breach {
     | 'noQuorum'
     | 'delegateExpired'
     | 'noMeeting'
+    | 'vacant'
+    | 'nobodyNamed'
+    | 'backdated'
+    | 'paperMoved'
+    | 'paperUnready'
     | 'notAgreed'
     | 'vetoed'
     | 'ownerNotHeard'
@@ -44,8 +52,25 @@ export function breachesOf(counsel: Counsel, decision: Entry<'decision'>, sittin
     ...rightBreaches(counsel, right, taker),
     ...(meeting ? quorumBreaches(counsel, meeting) : meetingBreaches(counsel, taker)),
     ...partyBreaches(counsel, decision, right, meeting),
-    ...(right.isAimless ? [{ code: 'aimless' as const, args: {} }] : []),
+    ...paperBreaches(counsel, decision, sitting.on),
+    ...(right.isAimless || isForNothing(counsel, decision) ? [{ code: 'aimless' as const, args: {} }] : []),
   ];
+}
+
+/** Money asked for nothing the book holds serves no objective either. */
+const isForNothing = ({ book }: Counsel, decision: Entry<'decision'>): boolean =>
+  FUNDING.has(decision.type) && aboutOf(book, decision) === undefined;
+
+/** The paper says what it must, is as it was when its evidence was frozen, and was there on the day it was decided. */
+function paperBreaches({ book }: Counsel, decision: Entry<'decision'>, on: Day): Breach[] {
+  const { raisedOn, frozen } = decision;
+  const breaches: Breach[] = [];
+  if (raisedOn && on < raisedOn) breaches.push({ code: 'backdated', args: { on, raised: raisedOn } });
+  if (paperFault(book, decision.id)) breaches.push({ code: 'paperUnready', args: {} });
+  const evidence = frozen && readEvidence(frozen);
+  if (frozen && evidence?.terms !== termsOf(book, decision))
+    breaches.push({ code: 'paperMoved', args: { on: frozen.on } });
+  return breaches;
 }
 
 const nameOf = ({ book }: Counsel, { body, role }: Pick<Sitting, 'body' | 'role'>): string =>
@@ -56,10 +81,12 @@ function rightBreaches(counsel: Counsel, right: WhoDecides, taker: Sitting): Bre
   const { book } = counsel;
   const { on } = taker;
   const { decides, delegatedBy } = right;
-  const may = [decides, ...(delegatedBy ? [delegatedBy] : [])];
+  const may = [decides, ...(delegatedBy ? [delegatedBy] : [])].filter((holder) => isSame(holder, taker));
   const args = { taker: nameOf(counsel, taker), decider: nameOf(counsel, decides) };
-  if (may.some((holder) => isSame(holder, taker))) {
-    if (!taker.person || decides.people.includes(taker.person)) return [];
+  if (may.length > 0) {
+    const people = may.flatMap((holder) => holder.people);
+    if (!taker.person) return sitsAsOne(counsel, taker) ? [] : [nobodyBreach(people, args.taker)];
+    if (people.includes(taker.person)) return [];
     const seat = delegateSeat(counsel, taker);
     if (seat === 'valid') return [];
     if (seat === 'expired')
@@ -73,16 +100,34 @@ function rightBreaches(counsel: Counsel, right: WhoDecides, taker: Sitting): Bre
   return [{ code: 'notTheDecider', args }];
 }
 
+/** A committee or board decides as one, at a meeting; a post, an office or a role by the person who holds it. */
+function sitsAsOne({ book }: Counsel, { meeting, body }: Sitting): boolean {
+  const form = book.get('board', body)?.form;
+  return meeting !== undefined || form === 'committee' || form === 'board';
+}
+
+const nobodyBreach = (people: readonly RecordId[], taker: string): Breach => ({
+  code: people.length === 0 ? 'vacant' : 'nobodyNamed',
+  args: { taker },
+});
+
 const isSame = (holder: Holder, { body, role }: Sitting): boolean =>
   holder.role ? holder.role === role : holder.body !== undefined && holder.body === body;
 
-/** Whether a person is, or was, named to sit for a member of the body. */
+/** Whether a person is named to sit for a member of the body who sits that day, or was until before it. */
 function delegateSeat({ book }: Counsel, { body, person, on }: Sitting): 'valid' | 'expired' | undefined {
-  for (const { id } of where(book, 'seat', 'board', body))
-    for (const { delegate, delegateFrom, delegateUntil } of where(book, 'membership', 'seat', id))
-      if (delegate === person) return isWithin(on, delegateFrom, delegateUntil) ? 'valid' : 'expired';
-  return undefined;
+  const named = where(book, 'seat', 'board', body)
+    .flatMap(({ id }) => where(book, 'membership', 'seat', id))
+    .filter(({ delegate }) => delegate !== undefined && delegate === person);
+  const holds = (each: Entry<'membership'>) =>
+    isWithin(on, each.from, each.until) && isWithin(on, each.delegateFrom, each.delegateUntil);
+  if (named.some(holds)) return 'valid';
+  return named.some(({ until, delegateUntil }) => isOver(on, delegateUntil) || isOver(on, until))
+    ? 'expired'
+    : undefined;
 }
+
+const isOver = (on: Day, last: Day | undefined): boolean => last !== undefined && last < on;
 
 function quorumBreaches({ book }: Counsel, meeting: Entry<'meeting'>): Breach[] {
   const { present, needed, isMet, expired } = quorumAt(book, meeting);
@@ -109,9 +154,13 @@ function partyBreaches(
 ): Breach[] {
   const { book } = counsel;
   const voices = where(book, 'voiced', 'decision', decision.id);
+  const terms = termsOf(book, decision);
+  // the latest word on the terms as they stand; a "no" holds whatever was changed since
   const said = (holder: Holder, part: 'agree' | 'input') =>
     voices
       .filter((each) => each.part === part && (holder.role ? each.role === holder.role : each.body === holder.body))
+      .filter(({ says, terms: heard }) => says !== 'yes' || heard === undefined || heard === terms)
+      .sort((a, b) => compareText(a.on, b.on))
       .at(-1);
   const breaches: Breach[] = [];
   for (const holder of right.parts.agree) {
@@ -120,24 +169,22 @@ function partyBreaches(
     if (says === 'no') breaches.push({ code: 'vetoed', args });
     else if (says !== 'yes') breaches.push({ code: 'notAgreed', args });
   }
-  const present = meeting ? presentAt(counsel, meeting) : new Set<string>();
+  const there: ReadonlySet<RecordId> = meeting ? peopleThere(book, meeting.id) : new Set();
   for (const holder of right.parts.input) {
     if (holder.role !== 'benefitOwner' || said(holder, 'input')) continue;
-    const names = holder.people.map((id) => book.get('person', id)?.name ?? '');
     const isSeated = meeting && hasSeat(counsel, meeting, 'benefitOwner');
-    if (names.length === 0) continue;
-    if (!isSeated && !names.some((name) => present.has(name))) breaches.push({ code: 'ownerNotHeard', args: {} });
+    if (!isSeated && !holder.people.some((id) => there.has(id))) breaches.push({ code: 'ownerNotHeard', args: {} });
   }
   return breaches;
 }
 
-const presentAt = ({ book }: Counsel, meeting: Entry<'meeting'>): Set<string> =>
-  new Set(attendanceOf(book, meeting).flatMap(({ sat }) => (sat ? [sat] : [])));
-
+/** Somebody sat in a seat that speaks for a party. */
 const hasSeat = ({ book }: Counsel, meeting: Entry<'meeting'>, voice: Entry<'seat'>['speaksFor']): boolean =>
   where(book, 'attendance', 'meeting', meeting.id).some(
-    ({ seat, presence }) =>
-      (presence === 'present' || presence === 'delegate') && book.get('seat', seat)?.speaksFor === voice,
+    ({ seat, presence, person }) =>
+      (presence === 'present' || presence === 'delegate') &&
+      person !== undefined &&
+      book.get('seat', seat)?.speaksFor === voice,
   );
 
 /** People who may take it outside a meeting. */

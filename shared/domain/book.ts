@@ -194,7 +194,20 @@ const life = choice(['here', 'deleted', 'sealed']);
 const FAMILY = /^([A-Za-z]+\/)\d{1,4}(?:-\d{2})?$/;
 const SERIES = /^([A-Za-z]+)\d*@$/;
 
+/** What is part of a decision or of minutes: recorded with them, and sealed with them. */
+const PART_OF: { readonly [kind in Kind]?: readonly [field: string, owner: Kind] } = {
+  decisionOption: ['decision', 'decision'],
+  voiced: ['decision', 'decision'],
+  deferral: ['decision', 'decision'],
+  agendaItem: ['meeting', 'meeting'],
+  attendance: ['meeting', 'meeting'],
+};
+
 export const kindTable: KindTable = {
+  ownerKind: (kind, field) => {
+    const part = PART_OF[kind as Kind];
+    return part?.[0] === field ? part[1] : undefined;
+  },
   fault: (kind, field, value) => {
     if (!Object.hasOwn(KINDS, kind)) return 'field.newerVersion';
     const { fields } = KINDS[kind as Kind];

@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { type Confidence, isConfidence } from './confidence.ts';
-import { choice, day, type Fields, link, maybe, money, percent, shape, text, title } from './field.ts';
+import { choice, day, type Fields, link, maybe, money, moneyUp, percent, shape, text, title } from './field.ts';
 
 export const LEVELS = ['portfolio', 'programme', 'initiative', 'project', 'operation'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -92,8 +92,8 @@ export const componentFields: Fields = {
   optimism: shape((x) =>
     Object.entries(x).every(([kind, share]) => /^[a-zA-Z]+$/.test(kind) && percent(share) === undefined),
   ),
-  committedCost: money,
-  exitCost: money,
+  committedCost: moneyUp,
+  exitCost: moneyUp,
   confidence: maybe(isConfidence),
   sponsorConfidence: maybe(isConfidence),
   sourceId: text,

@@ -3,7 +3,7 @@ import type { ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { isObject } from '#shared/kit/json.ts';
 import type { Money } from '#shared/kit/money.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
-import { choice, day, type Fields, link, money, number, shape, text, title, whole } from './field.ts';
+import { choice, day, type Fields, link, money, moneyUp, number, shape, text, title, whole } from './field.ts';
 import { DECISION_TYPES, type DecisionType, PARTS, type Part, ROLES, type Role } from './right.ts';
 
 export interface Decision {
@@ -118,7 +118,7 @@ export const decisionFields: Fields = {
   component: link,
   benefit: link,
   gate: link,
-  amount: money,
+  amount: moneyUp,
   question: text,
   raisedOn: day,
   raisedBy: text,
@@ -165,6 +165,7 @@ export const decisionOptionFields: Fields = {
 };
 
 export const SAYINGS = ['yes', 'no', 'noted'] as const;
+export type Saying = (typeof SAYINGS)[number];
 
 /** What a party with a part in the decision said before it was taken. */
 export interface Voiced {
@@ -174,8 +175,10 @@ export interface Voiced {
   readonly role?: Role;
   readonly person?: RecordId;
   readonly on: Day;
-  readonly says: (typeof SAYINGS)[number];
+  readonly says: Saying;
   readonly note?: string;
+  /** Hash of what the paper asked when it was said; see `termsOf`. */
+  readonly terms?: string;
 }
 
 export const voicedFields: Fields = {
@@ -187,6 +190,7 @@ export const voicedFields: Fields = {
   on: day,
   says: choice(SAYINGS),
   note: text,
+  terms: text,
 };
 
 /** Put off by the body it was before. */

@@ -20,6 +20,7 @@ export type FieldFault =
   | 'field.notAPercent'
   | 'field.notWhole'
   | 'field.notPositive'
+  | 'field.belowNothing'
   | 'field.badShape';
 
 /** Longest text a field takes, in characters. */
@@ -37,6 +38,9 @@ export const title: Check = (x) =>
         : undefined;
 export const day: Check = (x) => (isDay(x) ? undefined : 'field.notADay');
 export const money: Check = (x) => (isMoney(x) ? undefined : 'field.notMoney');
+/** Money that is never below nothing. */
+export const moneyUp: Check = (x) =>
+  money(x) ?? ((x as { minor: number }).minor >= 0 ? undefined : 'field.belowNothing');
 export const link: Check = (x) => (isId(x) ? undefined : 'field.notALink');
 export const flag: Check = (x) => (typeof x === 'boolean' ? undefined : 'field.notAFlag');
 export const number: Check = (x) => (typeof x === 'number' && Number.isFinite(x) ? undefined : 'field.notANumber');

@@ -5,7 +5,7 @@ import { withParts } from '#shared/domain/tree.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import { addMonths, type Day } from '#shared/kit/period.ts';
-import { isSuperseded } from './commitment.ts';
+import { aboutOf, carriedOf, isSuperseded } from './commitment.ts';
 import { whoDecides } from './rights.ts';
 import { found, type RightsFinding } from './rights-finding.ts';
 
@@ -36,8 +36,9 @@ export function lintSplits(book: Book, on: Day): RightsFinding[] {
 /** Asked for and not refused; without a day it is asked for today. */
 const requestsOf = (book: Book, on: Day): Request[] =>
   [...book.all('decision')].flatMap((decision) => {
-    const { type, component, amount, withdrawn, taken, raisedOn, id } = decision;
-    if (!FUNDING.has(type) || !component || !amount || withdrawn || taken?.outcome === 'refused') return [];
+    const { type, amount, withdrawn, taken, raisedOn, id } = decision;
+    const component = aboutOf(book, decision);
+    if (!FUNDING.has(type) || !component || !amount || withdrawn || (taken && !carriedOf(book, decision))) return [];
     return isSuperseded(book, id) ? [] : [{ decision, component, amount, on: taken?.on ?? raisedOn ?? on }];
   });
 

@@ -88,8 +88,9 @@ export const NO_PARTS: Readonly<Record<Part, readonly Holder[]>> = {
   perform: [],
 };
 
-/** Whether an amount lies in the range of a right. Amounts of another currency are never compared. */
+/** Whether an amount lies in the range of a right; less than nothing lies in none. Other currencies are never compared. */
 export function covers({ from, to }: Pick<Right, 'from' | 'to'>, amount: Money): boolean {
+  if (amount.minor < 0) return false;
   const above = (bound: Bound) =>
     bound.inclusive ? amount.minor >= bound.money.minor : amount.minor > bound.money.minor;
   const below = (bound: Bound) =>
@@ -159,7 +160,7 @@ function coveringOf<R extends { readonly right: Right; readonly closeness: reado
 export function whoDecides(book: Book, matter: Matter, on: Day): WhoDecides {
   const line = ancestry(book, matter.component);
   const component = book.get('component', matter.component);
-  const lane = (component ? Boolean(component.law) : matter.isRegulatory) ? 'regulatory' : 'ordinary';
+  const lane = (component ? hasLaw(book, line) : matter.isRegulatory) ? 'regulatory' : 'ordinary';
   const isAimless = FUNDING.has(matter.type) && component !== undefined && lane === 'ordinary' && !hasAim(book, line);
   const answer = { matter, on, lane, isAimless, rivals: [], decides: undefined, delegatedBy: undefined } as const;
   const none = (unresolved: Unresolved, rivals: readonly Right[] = []): WhoDecides => ({
@@ -207,6 +208,10 @@ export function holderOf(book: Book, party: Pick<Party, 'body' | 'role'>, matter
   if (party.role) return { role: party.role, people: roleHolders(book, party.role, matter) };
   return { ...(party.body && { body: party.body }), people: party.body ? sittersOf(book, party.body, on) : [] };
 }
+
+/** A law named by the component or by what it is part of. */
+const hasLaw = (book: Book, line: readonly RecordId[]): boolean =>
+  line.some((id) => Boolean(book.get('component', id)?.law?.trim()));
 
 /** An objective named by the component or by what it is part of, or served by one of its benefits. */
 export function hasAim(book: Book, line: readonly RecordId[]): boolean {

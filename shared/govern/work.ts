@@ -4,7 +4,8 @@ import { WORK_STATES, type WorkState } from '#shared/domain/component.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
-import { isSuperseded } from './commitment.ts';
+import { compareText } from '#shared/kit/order.ts';
+import { carriedOf, isSuperseded } from './commitment.ts';
 import { isOpen } from './standing.ts';
 
 /** Coming into a column asks for a decision of one of these types, agreed. */
@@ -28,15 +29,18 @@ export interface WorkMove {
   readonly open: Entry<'decision'> | undefined;
 }
 
-/** What a move asks for. Going back a column never needs leave; jumping ahead asks what the columns on the way ask. */
+/**
+ * What a move asks for. Going back a column never needs leave; jumping ahead asks what the columns on the way ask. Out of
+ * "stopped" is a new beginning: all on the way is asked for again, and what was agreed before the stop no longer counts.
+ */
 export function moveOf(book: Book, component: Entry<'component'>, to: WorkState): WorkMove {
   const from = workStateOf(component);
   const [start, end] = [WORK_STATES.indexOf(from), WORK_STATES.indexOf(to)];
-  // out of "stopped" is a new beginning: what it enters is asked for again
-  const entered = to === 'stopped' ? [to] : from === 'stopped' ? [to] : WORK_STATES.slice(start + 1, end + 1);
+  const entered = to === 'stopped' ? [to] : WORK_STATES.slice(from === 'stopped' ? 0 : start + 1, end + 1);
+  const inForce = inForceOf(book, component.id);
   for (const state of entered) {
     const types = ENTRY[state];
-    if (!types || types.some((type) => agreed(book, component.id, type))) continue;
+    if (!types || types.some((type) => inForce.has(type))) continue;
     const needs = types[0] as DecisionType;
     const open = where(book, 'decision', 'component', component.id).find(
       (each) => types.includes(each.type) && isOpen(each),
@@ -46,14 +50,23 @@ export function moveOf(book: Book, component: Entry<'component'>, to: WorkState)
   return { needs: undefined, open: undefined };
 }
 
-const agreed = (book: Book, component: RecordId, type: DecisionType): boolean =>
-  where(book, 'decision', 'component', component).some(
-    (each) =>
-      each.type === type &&
-      each.taken !== undefined &&
-      each.taken.outcome !== 'refused' &&
-      !isSuperseded(book, each.id),
-  );
+/** Types of decision that hold for a component: a stop ends all before it, and what is agreed after it ends the stop. */
+function inForceOf(book: Book, component: RecordId): ReadonlySet<DecisionType> {
+  const taken = where(book, 'decision', 'component', component)
+    .filter((each) => carriedOf(book, each) && !isSuperseded(book, each.id))
+    .sort((a, b) => compareText(orderOf(a), orderOf(b)));
+  const inForce = new Set<DecisionType>();
+  for (const each of taken) {
+    const carried = carriedOf(book, each) as DecisionType;
+    if (carried === 'stop') inForce.clear();
+    else inForce.delete('stop');
+    inForce.add(carried);
+  }
+  return inForce;
+}
+
+/** By day, and within a day as numbered. */
+const orderOf = ({ taken }: Entry<'decision'>): string => `${taken?.on} ${taken?.number}`;
 
 export interface WorkColumn {
   readonly state: WorkState;

@@ -5,7 +5,7 @@ import { chanceOf } from '#shared/kit/chance.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Money, minorDigits } from '#shared/kit/money.ts';
 import { addDays, addMonths, type Day, daysBetween } from '#shared/kit/period.ts';
-import { commitmentOf, wholeLifeOf } from './commitment.ts';
+import { aboutOf, commitmentOf, wholeLifeOf } from './commitment.ts';
 import { type Matter, rightsOf } from './rights.ts';
 
 /** How often each decision comes up in a year, against the others. */
@@ -108,7 +108,8 @@ function ownOf(book: Book, on: Day): YearRequest[] {
   return byId.flatMap((decision) => {
     const at = decision.raisedOn ?? decision.taken?.on;
     if (decision.withdrawn || !at || at <= since || at > on) return [];
-    const { type, component, benefit, id } = decision;
+    const { type, benefit, id } = decision;
+    const component = aboutOf(book, decision);
     const { amount } = commitmentOf(book, component, type, decision.amount, id);
     const matter = { type, component, benefit, amount };
     return [{ matter, decision: id, raisedOn: addDays(at, days) }];

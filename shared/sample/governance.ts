@@ -2,6 +2,7 @@
 // Every person, decision, risk and date here is synthetic and labelled so in the app.
 import type { Act } from '#shared/acts/act.ts';
 import { always } from '#shared/acts/act.ts';
+import { hearParty } from '#shared/acts/hear-party.ts';
 import { assembleAgenda, closeMeeting, notePresence } from '#shared/acts/hold-meeting.ts';
 import { optionTitles, putForward, raiseDecision } from '#shared/acts/raise-decision.ts';
 import { born } from '#shared/acts/record-writes.ts';
@@ -195,12 +196,7 @@ const take =
       const action = drafted.value.writes.find(({ kind, value }) => kind === 'action' && value === what);
       return action && on ? set('action', action.record, { done: on }) : [];
     });
-    const item = { meeting: meeting?.id, kind: 'decision', title, subject: decision.id, minutes: 15 };
-    const order = where(book, 'agendaItem', 'meeting', meeting?.id).length;
-    return done({
-      act: NAME,
-      writes: [...drafted.value.writes, ...finished, ...born('agendaItem', newRecordId(ctx), { ...item, order })],
-    });
+    return done({ act: NAME, writes: [...drafted.value.writes, ...finished] });
   };
 
 const assemble =
@@ -219,8 +215,7 @@ const agree =
     const decision = decisionCalled(book, title);
     const finance = [...book.all('seat')].find(({ board, speaksFor }) => speaksFor === 'finance' && book.get('board', board)?.form === 'post');
     if (!decision || !finance || !agreedOn) return refuse('act.recordGone');
-    const values = { decision: decision.id, part: 'agree', body: finance.board, on: agreedOn, says: 'yes' };
-    return done({ act: NAME, writes: born('voiced', newRecordId(ctx), values) });
+    return hearParty.run(book, { decision: decision.id, part: 'agree', body: finance.board, on: agreedOn, says: 'yes' }, ctx);
   };
 
 const attended =

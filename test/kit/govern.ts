@@ -6,6 +6,7 @@ import { writeSeries } from '#shared/acts/write-series.ts';
 import { Book } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
+import { sittersOf } from '#shared/govern/bodies.ts';
 import { newRecordId } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
@@ -78,13 +79,14 @@ export async function governed(): Promise<Governed> {
   return { at, component, benefit, measure, sponsor, owner };
 }
 
-/** The rights' template with somebody in every seat. */
+/** The rights' template with somebody in every seat since January 2025. */
 export async function withRights(made: Governed): Promise<Governed> {
   const { at } = made;
   const people: Record<string, RecordId> = {};
   for (const seat of TEMPLATE_SEATS) people[seat] = await at.add('person', { name: `Holder of ${seat}` });
   const input: StartRights = { titles: templateTitles(words), people };
   must(await act(at.open, at.ctx, startRights, input));
+  for (const { id } of bookOf(made).all('membership')) await at.set('membership', id, { from: '2025-01-01' });
   return made;
 }
 
@@ -96,6 +98,14 @@ export const bodyNamed = (made: Governed, title: string): RecordId => {
   return body.id;
 };
 
+/** The person who holds a post. */
+export function holderIn(made: Governed, title: string): RecordId {
+  const [person] = sittersOf(bookOf(made), bodyNamed(made, title), AS_AT);
+  if (!person) throw new Error(`nobody holds ${title}`);
+  return person;
+}
+
+/** Raised on 1 August 2025. */
 export async function raised(made: Governed, type: DecisionType, amount?: number): Promise<RecordId> {
   const { at, component } = made;
   const record = newRecordId(at.ctx);
@@ -109,6 +119,7 @@ export async function raised(made: Governed, type: DecisionType, amount?: number
       optionTitles: OPTION_TITLES,
     }),
   );
+  await at.set('decision', record, { raisedOn: '2025-08-01' });
   return record;
 }
 

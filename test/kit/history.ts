@@ -13,7 +13,7 @@ import { done } from '#shared/kit/result.ts';
 import { testContext } from './context.ts';
 
 /** Takes every field: these tests are about changes, not about nouns. */
-export const anyKind: KindTable = { fault: () => undefined };
+export const anyKind: KindTable = { fault: () => undefined, ownerKind: () => undefined };
 
 export const RECORDS = ['r0', 'r1', 'r2'] as RecordId[];
 const FIELDS = ['a', 'b', LIFE];

@@ -1,13 +1,15 @@
 // Whose decision it is and why, and what each party with a part in it has said.
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useAdd } from '#renderer/desk/add.ts';
+import { useAct } from '#renderer/desk/act.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
+import { hearParty } from '#shared/acts/hear-party.ts';
 import type { Counsel } from '#shared/counsel/counsel.ts';
+import { termsOf } from '#shared/counsel/terms.ts';
 import type { Entry } from '#shared/domain/book.ts';
-import { SAYINGS } from '#shared/domain/decision.ts';
+import { SAYINGS, type Saying } from '#shared/domain/decision.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { Part } from '#shared/domain/right.ts';
 import { holderName } from '#shared/govern/right-text.ts';
@@ -30,6 +32,9 @@ export function WhoseItIs({ decision, counsel: { book }, right }: WhoseItIsProps
   const asked = (['agree', 'input', 'recommend'] as const).flatMap((part) =>
     right.parts[part].map((holder) => ({ part, holder })),
   );
+  const terms = termsOf(book, decision);
+  // a "yes" to what was asked before the paper changed
+  const isStale = ({ says, terms: heard }: Entry<'voiced'>) => says === 'yes' && heard !== undefined && heard !== terms;
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{words.say('decision.whose')}</h2>
@@ -53,12 +58,16 @@ export function WhoseItIs({ decision, counsel: { book }, right }: WhoseItIsProps
             {voice.says === 'no' ? '■' : '●'} {words.sayAny(`part.${voice.part}`)} ·{' '}
             <bdi>{holderName(book, words, voice)}</bdi>: {words.sayAny(`saying.${voice.says}`)} ({words.date(voice.on)})
             {voice.note ? <> — {voice.note}</> : null}
+            {isStale(voice) ? <span className={styles.soft}> ▲ {words.say('decision.voiceStale')}</span> : null}
           </li>
         ))}
       </ul>
       {isOpen(decision)
         ? asked
-            .filter(({ part, holder }) => !voices.some((voice) => voice.part === part && isFrom(voice, holder)))
+            .filter(
+              ({ part, holder }) =>
+                !voices.some((voice) => voice.part === part && isFrom(voice, holder) && !isStale(voice)),
+            )
             .map(({ part, holder }) => (
               <Voice
                 key={`${part} ${holder.body ?? holder.role}`}
@@ -85,14 +94,14 @@ interface VoiceProps {
 
 function Voice({ decision, part, holder, name }: VoiceProps) {
   const words = useWords();
-  const add = useAdd();
-  const [says, setSays] = useState<string>(part === 'input' ? 'noted' : 'yes');
+  const act = useAct();
+  const [says, setSays] = useState<Saying>(part === 'input' ? 'noted' : 'yes');
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<string | undefined>();
   const keep = async () => {
     const { opened } = useDesk.getState();
     if (!opened) return;
-    const made = await add('voiced', {
+    const made = await act(hearParty, {
       decision: decision.id,
       part,
       ...(holder.body && { body: holder.body }),
@@ -113,7 +122,7 @@ function Voice({ decision, part, holder, name }: VoiceProps) {
         value={says}
         allowDeselect={false}
         error={fault}
-        onChange={(value) => setSays(value ?? 'noted')}
+        onChange={(value) => setSays((value ?? 'noted') as Saying)}
       />
       <TextInput
         label={words.field('note')}

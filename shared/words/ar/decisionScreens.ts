@@ -44,6 +44,7 @@ export const decisionScreens: Readonly<Record<string, string>> = {
   'decision.draft': 'مشروع قرار',
   'decision.whose': 'صاحب القرار',
   'decision.toRights': 'افتح مصفوفة الصلاحيات',
+  'decision.voiceStale': 'قيل قبل أن يتغيّر المطلوب: اسأل من جديد',
   'decision.voices': 'ما قالته الأطراف',
   'decision.noteVoice': 'دوّنه',
   'decision.noteVoiceOf': 'دوّنه: ما قالته ⁨{{name}}⁩',

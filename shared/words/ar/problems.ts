@@ -37,6 +37,7 @@ export const problems = {
   'field.notANumber': '{{field}}: هذا ليس رقماً.',
   'field.notAPercent': '{{field}}: اكتب نسبة مئوية بين 0 و100.',
   'field.notWhole': '{{field}}: لا يقبل هذا الحقل إلا عددًا صحيحًا.',
+  'field.belowNothing': '{{field}}: لا يقبل هذا الحقل مبلغًا دون الصفر.',
   'field.notPositive': '{{field}}: لا يقبل هذا الحقل إلا عددًا أكبر من الصفر.',
   'field.notAFlag': '{{field}}: القيمة ليست نعم ولا لا.',
   'field.badShape': '{{field}}: لا تصلح هذه القيمة هنا.',

@@ -44,6 +44,7 @@ export const decisionScreens = {
   'decision.draft': 'Draft resolution',
   'decision.whose': 'Whose decision it is',
   'decision.toRights': 'Open the decision rights',
+  'decision.voiceStale': 'said before what is asked changed: ask again',
   'decision.voices': 'What the parties said',
   'decision.noteVoice': 'Note it',
   'decision.noteVoiceOf': 'Note it: what {{name}} said',

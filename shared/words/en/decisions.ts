@@ -1,6 +1,7 @@
 // Decisions, gates, risks and the stop assistant: evidence, exceptions, reasons.
 export const decisions = {
   'act.raiseDecision': 'Raised a decision',
+  'act.hearParty': 'Note what a party said',
   'act.putForward': 'Put a decision forward',
   'act.takeDecision': 'Recorded a decision',
   'act.deferDecision': 'Put a decision off',
@@ -22,6 +23,10 @@ export const decisions = {
   'decision.noResolution': 'Write the resolution as it was taken.',
   'decision.noConditions': 'Write the conditions it was agreed on.',
   'decision.noOption': 'Choose the option that was agreed.',
+  'decision.notYet': '{{on}} has not come yet. A decision is recorded on the day it is taken, or after it.',
+  'decision.meetingClosed':
+    'The minutes of “\u2068{{title}}\u2069” ({{on}}) are closed: what was not decided there comes up at another meeting.',
+  'decision.notThatDay': '“\u2068{{title}}\u2069” is held on {{on}}. A decision taken there bears that day.',
   'decision.reviewTooEarly': 'A review comes after the decision. Choose a later day.',
   'meeting.closedAlready':
     '“{{title}}” was closed on {{on}}. Its minutes stand; anything new goes to the next meeting.',
@@ -49,6 +54,12 @@ export const decisions = {
   'exception.notAgreed': '{{party}} must agree and has not said so.',
   'exception.vetoed': '{{party}} must agree and said no.',
   'exception.ownerNotHeard': 'The owner of the benefits was not heard.',
+  'exception.vacant': 'Nobody holds the place of {{taker}}: fill it before it decides.',
+  'exception.nobodyNamed': 'Who decided for {{taker}} is not named. Choose the person.',
+  'exception.backdated': 'It is dated {{on}}, before it was raised in the book on {{raised}}.',
+  'exception.paperMoved':
+    'What is asked has changed since its evidence was frozen on {{on}}. Put it forward anew, or say why not.',
+  'exception.paperUnready': 'The paper is not complete: it needs doing nothing, a second option and a recommendation.',
   'exception.aimless': 'No objective, no funding: it serves no objective and names no law.',
   'gate.noBenefit': 'No benefit is stated. State one with its measure.',
   'gate.definedWell': '{{title}}: described, observable, attributable, measurable, and measured.',
@@ -144,6 +155,38 @@ export const decisions = {
   'stopping.noCommitted': 'What is owed whatever is decided is not stated: all cost to go counts as avoidable.',
   'stopping.noExit': 'The cost of leaving is not stated: it counts as nothing.',
   'stopping.noConfidence': 'Not every benefit states a confidence: what is likely is not weighed.',
+  'stopping.someCommitted':
+    'Not every part states what is owed whatever is decided: what is not stated counts as avoidable.',
+  'stopping.someExit': 'Not every part states its cost of leaving: what is not stated counts as nothing.',
+  'stopping.unlike.costByYear':
+    '{{name}}: its cost by year is stated in {{currency}} and cannot be converted. Add the rate or the price level in Settings; until then nothing is summed.',
+  'stopping.unlike.committedCost':
+    '{{name}}: what is owed whatever is decided is stated in {{currency}} and cannot be converted. Add the rate or the price level in Settings; until then nothing is summed.',
+  'stopping.unlike.exitCost':
+    '{{name}}: the cost of leaving is stated in {{currency}} and cannot be converted. Add the rate or the price level in Settings; until then nothing is summed.',
+  'stopping.unlike.costToDate':
+    '{{name}}: what was spent is stated in {{currency}} and cannot be converted: it is not shown. No total hangs on it.',
+  'stopping.withheldSpent':
+    '{{name}}: what was spent is stated not to be known: it is not shown. No total hangs on it.',
+  'stopping.withheldYears_one': '{{name}}: the cost of {{n}} year to come is withheld or not known. It is not counted.',
+  'stopping.withheldYears_other':
+    '{{name}}: the cost of {{n}} years to come is withheld or not known. It is not counted.',
+  'stopping.negativeCommitted':
+    '{{name}}: what is owed whatever is decided is stated below zero, which cannot be. It counts as nothing.',
+  'stopping.ownIncludes': '{{name}}: its own cost by year is taken to include that of its parts.',
+  'stopping.ownBeside':
+    '{{name}}: its own cost by year is smaller than that of its parts. It is counted beside theirs.',
+  'stopping.partNoCost': '{{name}} brings value and states no cost by year. No cost of its own is counted.',
+  'stopping.unlikeBenefits_one':
+    '{{n}} benefit is valued in money that cannot be converted: it is counted beside, in no total.',
+  'stopping.unlikeBenefits_other':
+    '{{n}} benefits are valued in money that cannot be converted: they are counted beside, in no total.',
+  'stopping.unpriced_one': '{{n}} benefit has no money value: it is counted beside, in no total.',
+  'stopping.unpriced_other': '{{n}} benefits have no money value: they are counted beside, in no total.',
+  'stopping.otherValue_one':
+    '{{n}} benefit brings value that this perspective does not count: it stands beside, in no total.',
+  'stopping.otherValue_other':
+    '{{n}} benefits bring value that this perspective does not count: they stand beside, in no total.',
   'stopping.proposal.stop': 'Stop',
   'stopping.proposal.pivot': 'Pivot',
   'stopping.proposal.scale': 'Scale',

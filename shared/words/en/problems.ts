@@ -25,6 +25,7 @@ export const problems = {
   'field.notANumber': '{{field}}: this is not a number.',
   'field.notAPercent': '{{field}}: write a percentage between 0 and 100.',
   'field.notWhole': '{{field}}: only a whole number can stand here.',
+  'field.belowNothing': '{{field}}: an amount below zero cannot stand here.',
   'field.notPositive': '{{field}}: only a number above zero can stand here.',
   'field.notAFlag': '{{field}}: this is neither yes nor no.',
   'field.badShape': '{{field}}: this value cannot stand here.',

@@ -24,6 +24,7 @@ import {
   forwarded,
   type Governed,
   governed,
+  holderIn,
   optionIn,
   raised,
   withRights,
@@ -107,7 +108,10 @@ describe('taking a decision', () => {
   test('by a body that does not hold it: refused in words, or recorded with the reason', async () => {
     const made = await withRights(await governed());
     const decision = await forwarded(made, 'stop');
-    const input = taking(made, decision, { body: bodyNamed(made, 'Portfolio manager') });
+    const input = taking(made, decision, {
+      body: bodyNamed(made, 'Portfolio manager'),
+      person: holderIn(made, 'Portfolio manager'),
+    });
     const refused = await take(made, input);
     expect(refused).toMatchObject({
       ok: false,
@@ -137,6 +141,7 @@ describe('taking a decision', () => {
     const decision = await forwarded(made, 'fund', 30_000);
     const input = taking(made, decision, {
       body: bodyNamed(made, 'Portfolio manager'),
+      person: holderIn(made, 'Portfolio manager'),
       exceptions: { aimless: 'Aim follows.', ownerNotHeard: 'Away.' },
     });
     must(await take(made, input));
@@ -154,6 +159,7 @@ describe('taking a decision', () => {
         made,
         taking(made, decision, {
           body: bodyNamed(made, 'Portfolio manager'),
+          person: holderIn(made, 'Portfolio manager'),
           exceptions: { aimless: 'a', ownerNotHeard: 'b' },
         }),
       ),
@@ -215,6 +221,7 @@ describe('the evidence', () => {
         made,
         taking(made, decision, {
           body: bodyNamed(made, 'Portfolio manager'),
+          person: holderIn(made, 'Portfolio manager'),
           exceptions: { aimless: 'a', ownerNotHeard: 'b' },
         }),
       ),

@@ -20,6 +20,7 @@ import {
   forwarded,
   type Governed,
   governed,
+  holderIn,
   optionIn,
   withRights,
 } from '#test/kit/govern.ts';
@@ -128,17 +129,23 @@ describe('the board of work', () => {
       problem: { code: 'work.waits', args: { title: 'Move to approved' } },
     });
     const id = decision?.id as RecordId;
+    await made.at.set('decision', id, { recommended: optionIn(made, id, 'asAsked') });
     must(
       await act(made.at.open, made.at.ctx, takeDecision, {
         decision: id,
-        on: '2025-10-15' as Day,
+        on: '2026-11-23' as Day,
         asAt: AS_AT,
         body: bodyNamed(made, 'Steering committee'),
         outcome: 'agreed',
         option: optionIn(made, id, 'asAsked'),
         rationale: 'Needed.',
         resolution: 'Approved.',
-        exceptions: { noMeeting: 'By circulation.', notAgreed: 'Finance follows.', noRight: 'No amount yet.' },
+        exceptions: {
+          noMeeting: 'By circulation.',
+          notAgreed: 'Finance follows.',
+          noRight: 'No amount yet.',
+          ownerNotHeard: 'It has no benefit yet.',
+        },
       }),
     );
     expect(stateOf()).toBe('approved');
@@ -166,6 +173,7 @@ describe('the register', () => {
       on: '2025-10-15' as Day,
       asAt: AS_AT,
       body: bodyNamed(made, 'Portfolio manager'),
+      person: holderIn(made, 'Portfolio manager'),
       outcome: 'agreed' as const,
       option: optionIn(made, decision, 'asAsked'),
       rationale: 'r',

@@ -17,6 +17,7 @@ import {
   forwarded,
   type Governed,
   governed,
+  holderIn,
   optionIn,
   raised,
   withRights,
@@ -54,6 +55,7 @@ async function take(made: Governed, decision: RecordId, on: string): Promise<voi
     rationale: 'It pays back.',
     resolution: 'Agreed.',
     body: bodyNamed(made, 'Portfolio manager'),
+    person: holderIn(made, 'Portfolio manager'),
     exceptions: { aimless: 'Aim follows.', ownerNotHeard: 'Away.' },
     actions: [
       { title: 'Hire', person: made.owner, due: '2025-09-20' as Day },
