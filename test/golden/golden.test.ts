@@ -7,8 +7,11 @@ import { memoryStore } from '#shared/change/memory.ts';
 import type { Change } from '#shared/change/model.ts';
 import { Book, type Entry, type Kind, kindTable } from '#shared/domain/book.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
+import { evidenceHolds, recordHolds } from '#shared/govern/standing.ts';
+import { sha256Text } from '#shared/kit/hash.ts';
 import { must } from '#test/kit/book.ts';
 import { goldenBook, goldenLedger, goldenMap } from '#test/kit/golden.ts';
+import { goldenGovern } from '#test/kit/golden-govern.ts';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, name)));
 const bookOf = async (changes: readonly Change[]): Promise<Book> => {
@@ -167,5 +170,76 @@ describe('schema 3, benefit maps', () => {
     expect(places.map(({ node }) => node)).not.toContain(driver.id);
     expect(places.length).toBe(6);
     expect(places.find(({ node }) => node === benefit?.id)?.at).toEqual({ x: 24, y: -130 });
+  });
+});
+
+describe('schema 4, boards and decisions', () => {
+  const bytes = golden('govern-4.mizan');
+
+  test('is made today as it was made then', async () => {
+    const { book, changes } = await goldenGovern();
+    expect(writeBook({ book, changes: changes.map((change) => ({ ...change, schema: 4 })) })).toEqual(bytes);
+  });
+
+  test('reads back and writes to the same bytes', () => {
+    expect(writeBook(must(readBook(bytes)))).toEqual(bytes);
+  });
+
+  test('holds what it held, every kind of it', async () => {
+    const { changes } = must(readBook(bytes));
+    expect(new Set(changes.map(({ schema }) => schema))).toEqual(new Set([4]));
+    const book = await bookOf(changes);
+    const one = <K extends Kind>(kind: K) => [...book.all(kind)][0] as Entry<K>;
+    const [ada, ben, dee] = [...book.all('person')];
+    const [top, board] = [...book.all('board')];
+    const clinics = one('component');
+    expect(book.office).toMatchObject({ name: 'Boards · اللجان', workLimits: { delivering: 12, transition: 3 } });
+    expect(clinics).toMatchObject({ work: 'delivering', workSince: '2026-04-01', law: 'Health Act', sponsor: ada?.id });
+    expect(one('charter')).toMatchObject({ placement: 'compromise', moneyMoves: 'no', operationsTable: 'partly' });
+    expect([top?.form, board?.quorum, board?.cadence, board?.minutes]).toEqual(['post', 50, 'monthly', 90]);
+    expect([...book.all('reportingLine')]).toMatchObject([
+      { from: board?.id, to: top?.id },
+      { from: top?.id, to: board?.id, dotted: true },
+    ]);
+    const seat = one('seat');
+    expect(seat).toMatchObject({ board: board?.id, role: 'member', speaksFor: 'finance' });
+    expect(one('membership')).toMatchObject({ seat: seat.id, person: ada?.id, until: '2027-12-31', delegate: dee?.id });
+    const right = one('decisionRight');
+    expect(right).toMatchObject({
+      type: 'fund',
+      from: { money: { minor: 5_000_000, currency: 'GBP' }, inclusive: true },
+      to: { inclusive: false },
+      lane: 'ordinary',
+      escalatesTo: top?.id,
+      delegateUntil: '2026-08-31',
+    });
+    expect([...book.all('rightParty')]).toMatchObject([
+      { right: right.id, part: 'decide', body: board?.id },
+      { right: right.id, part: 'input', role: 'benefitOwner' },
+    ]);
+    expect(one('risk')).toMatchObject({ probability: 30, response: 'reduce', closed: { reason: 'Pay settled' } });
+    expect(one('threat')).toMatchObject({ risk: one('risk').id, benefit: one('benefit').id, share: 40, months: 3 });
+    expect(one('gate')).toMatchObject({ purpose: 'funding', milestone: 'continuedViability', held: '2026-11-20' });
+    expect(one('gateAnswer')).toMatchObject({ question: 'owned', answer: 'yes', reason: 'By decree' });
+    expect([...book.all('action')].map(({ done, dropped }) => done ?? dropped?.on)).toEqual(['2027-04-01', '2026-12-01']);
+    expect(one('hindsight')).toMatchObject({ finding: 'worse', next: '2028-05-20' });
+    expect([...book.all('voiced')].map(({ says, person }) => [says, person])).toEqual([
+      ['yes', ada?.id],
+      ['noted', ben?.id],
+    ]);
+    expect(one('deferral')).toMatchObject({ until: '2026-11-20', reason: 'Figures follow' });
+    expect([...book.all('attendance')].map(({ presence }) => presence)).toEqual(['delegate', 'present']);
+    expect(one('agendaItem')).toMatchObject({ kind: 'decision', minutes: 15, said: 'Agreed after a question on supply.' });
+  });
+
+  test('its seals hold, and one letter more breaks them', async () => {
+    const book = await bookOf(must(readBook(bytes)).changes);
+    const [decision, successor] = [...book.all('decision')] as [Entry<'decision'>, Entry<'decision'>];
+    const { closed } = [...book.all('meeting')][0] as Entry<'meeting'>;
+    expect(successor.supersedes).toBe(decision.id);
+    expect(decision.taken).toMatchObject({ number: '2027-001', outcome: 'agreedWithConditions' });
+    expect([evidenceHolds(decision), recordHolds(book, decision)]).toEqual([true, true]);
+    expect(recordHolds(book, { ...decision, question: `${decision.question}.` })).toBe(false);
+    expect(sha256Text(closed?.minutes ?? '')).toBe(closed?.hash);
   });
 });

@@ -67,7 +67,7 @@ export async function goldenBook(): Promise<BookFile> {
 }
 
 /** Adds a record a second. */
-const adder =
+export const adder =
   (open: OpenBook, ctx: ReturnType<typeof testContext>) => async (kind: Kind, values: Record<string, unknown>) => {
     const record = newRecordId(ctx);
     must(await act(open, ctx, addRecord, { kind, record, values }));
