@@ -1,11 +1,13 @@
 // Stop, pivot or scale: looking forward only, what going on is worth, who would be harmed, and what the money could do.
-import type { Entry } from '#shared/domain/book.ts';
-import { known } from '#shared/kit/absent.ts';
+import type { ValueStatus } from '#shared/domain/benefit.ts';
+import type { Book, Entry } from '#shared/domain/book.ts';
+import { ancestry } from '#shared/govern/rights.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Impact, impactOf } from '#shared/sight/impact.ts';
-import { type Appraisal, figuresOf } from '#shared/value/appraisal.ts';
-import { type BookOutlook, outlookOf } from '#shared/value/outlook.ts';
-import { appraisalOf, type Counsel, inBook } from './counsel.ts';
+import type { BookOutlook } from '#shared/value/outlook.ts';
+import { appraisalOf, type Counsel } from './counsel.ts';
+import { type Gap, gapsOf, isConfident } from './gaps.ts';
+import { type Whole, wholeOf } from './whole.ts';
 
 export const PROPOSALS = ['stop', 'pivot', 'scale', 'continue'] as const;
 export type Proposal = (typeof PROPOSALS)[number];
@@ -27,8 +29,10 @@ export interface Use {
 
 export interface Stopping {
   readonly component: Entry<'component'>;
+  /** What is part of it, and stops with it. */
+  readonly parts: readonly RecordId[];
   readonly currency: string;
-  /** Spent already: shown greyed, in no total. Undefined: nobody said. */
+  /** Spent already: shown greyed, in no total. Undefined: nobody said, or it cannot be converted. */
   readonly sunk: number | undefined;
   readonly outlook: BookOutlook | undefined;
   /** The same on what is likely rather than what is planned. */
@@ -38,7 +42,9 @@ export interface Stopping {
   /** Benefits lost downstream, as the map answers. */
   readonly impact: Impact;
   readonly uses: readonly Use[];
-  /** What the book does not say, by code: the answer leans on it. */
+  /** What the book does not say, or says in money that does not add up: the answer leans on it. */
+  readonly gaps: readonly Gap[];
+  /** The codes of the gaps. */
   readonly missing: readonly string[];
   /** Undefined: the book does not say enough. It proposes and never decides. */
   readonly proposal: Proposal | undefined;
@@ -50,68 +56,45 @@ const CLOSE = 0.1;
 /** Worth of going on, for each unit of avoidable cost, from which doing more of it is put forward. */
 const WORTH_SCALING = 1;
 
+/** What is part of a component stops with it: every figure is of the component with its parts. */
 export function stoppingOf(counsel: Counsel, id: RecordId): Stopping | undefined {
   const { book, value, graph, terms } = counsel;
   const component = book.get('component', id);
   if (!component) return undefined;
-  const appraisal = appraisalOf(counsel, id);
-  const outlook = outlookOf(book, value, id, forwardOnly(appraisal, counsel), terms);
-  const impact = impactOf(book, value, graph, id);
+  const whole = wholeOf(counsel, id);
+  const { outlook, sunk } = whole;
+  const likely = outlook && isConfident(whole) ? outlook.continuing - whole.unlikely : undefined;
   const freed = outlook && outlook.costToGo - outlook.unavoidableCost - outlook.exitCost;
-  const { proposal, reasons } = propose(counsel, component, outlook, appraisal);
+  const gaps = gapsOf(counsel, whole);
+  const law = lawOf(book, whole);
   return {
     component,
+    parts: whole.ids.slice(1),
     currency: terms.currency,
-    sunk: sunkOf(counsel, component, appraisal),
+    sunk,
     outlook,
-    likely: outlook && isConfident(value, id) ? likelyWorth(outlook, appraisal) : undefined,
+    likely,
     freed,
-    impact,
-    uses: freed !== undefined && freed > 0 ? usesOf(counsel, id, freed) : [],
-    missing: missingOf(counsel, component, appraisal),
-    proposal,
-    reasons,
+    impact: impactOf(book, value, graph, id),
+    uses: freed !== undefined && freed > 0 ? usesOf(counsel, whole, freed) : [],
+    gaps,
+    missing: gaps.map(({ code }) => code),
+    ...(outlook ? propose(outlook, likely, whole.status.status, law) : { proposal: undefined, reasons: [] }),
   };
 }
 
-/** What costs and brings nothing that is stated is judged too: its value to go is nothing. */
-function forwardOnly(appraisal: Appraisal, { terms }: Counsel): Appraisal {
-  if (appraisal.figures || appraisal.problem?.code !== 'value.noBenefitByYear') return appraisal;
-  return { ...appraisal, figures: figuresOf(appraisal.streams.costs, appraisal.streams.benefits, terms) };
-}
-
-function sunkOf(counsel: Counsel, component: Entry<'component'>, { streams }: Appraisal): number | undefined {
-  const spent = known(component.costToDate);
-  if (spent) return inBook(counsel, spent);
-  return streams.sunkCost === 0 ? undefined : streams.sunkCost;
-}
-
-/** The worth of going on with risk-adjusted benefits in place of attributed ones. */
-const likelyWorth = (outlook: BookOutlook, { figures, likely }: Appraisal): number =>
-  figures && likely ? outlook.continuing - (figures.presentBenefits - likely.presentBenefits) : outlook.continuing;
-
-function missingOf({ value }: Counsel, component: Entry<'component'>, { problem }: Appraisal): string[] {
-  const missing: string[] = problem ? [problem.code] : [];
-  if (component.committedCost === undefined) missing.push('stopping.noCommitted');
-  if (component.exitCost === undefined) missing.push('stopping.noExit');
-  if (!isConfident(value, component.id)) missing.push('stopping.noConfidence');
-  return missing;
-}
-
-/** Every benefit behind it states how sure its owner is: only then is there a likely figure. */
-const isConfident = ({ components }: Counsel['value'], id: RecordId): boolean =>
-  (components.get(id)?.benefits ?? []).every(({ benefit }) => benefit.confidence !== undefined);
+/** The law that demands it, what it is part of, or a part of it. */
+const lawOf = (book: Book, { ids: [id, ...parts] }: Whole): string | undefined =>
+  [...ancestry(book, id), ...parts]
+    .map((each) => book.get('component', each)?.law?.trim())
+    .find((law) => law !== undefined && law !== '');
 
 function propose(
-  { value }: Counsel,
-  component: Entry<'component'>,
-  outlook: BookOutlook | undefined,
-  appraisal: Appraisal,
+  { continuing, valueToGo, costToGo, unavoidableCost }: BookOutlook,
+  likely: number | undefined,
+  status: ValueStatus,
+  law: string | undefined,
 ): Pick<Stopping, 'proposal' | 'reasons'> {
-  if (!outlook) return { proposal: undefined, reasons: [] };
-  const { continuing, valueToGo, costToGo, unavoidableCost } = outlook;
-  const likely = isConfident(value, component.id) ? likelyWorth(outlook, appraisal) : undefined;
-  const status = value.components.get(component.id)?.status.status;
   const avoidable = costToGo - unavoidableCost;
   const reasons: StopReason[] = [
     continuing < 0
@@ -123,8 +106,8 @@ function propose(
   if (continuing >= 0 && likely !== undefined && likely < 0)
     reasons.push({ code: 'stopping.likelyLess', minor: -likely });
   if (status === 'offTrack') reasons.push({ code: 'stopping.offTrack' });
-  if (component.law) reasons.push({ code: 'stopping.law', args: { law: component.law } });
-  if (continuing < 0) return { proposal: component.law ? 'pivot' : 'stop', reasons };
+  if (law) reasons.push({ code: 'stopping.law', args: { law } });
+  if (continuing < 0) return { proposal: law ? 'pivot' : 'stop', reasons };
   if ((likely ?? 0) < 0 || status === 'offTrack') return { proposal: 'pivot', reasons };
   if (status === 'onTrack' && avoidable > 0 && likely !== undefined && likely >= WORTH_SCALING * avoidable)
     return {
@@ -135,10 +118,10 @@ function propose(
 }
 
 /** Work not begun that what is freed would pay for in full, the most worth for its cost first. */
-function usesOf(counsel: Counsel, stopped: RecordId, freed: number): Use[] {
+function usesOf(counsel: Counsel, { ids }: Whole, freed: number): Use[] {
   const uses: Use[] = [];
   for (const { id, work } of counsel.book.all('component')) {
-    if (id === stopped || (work !== 'idea' && work !== 'candidate' && work !== 'approved')) continue;
+    if (ids.includes(id) || (work !== 'idea' && work !== 'candidate' && work !== 'approved')) continue;
     const { figures } = appraisalOf(counsel, id);
     if (!figures || figures.npv <= 0 || figures.presentCosts > freed) continue;
     uses.push({ component: id, cost: figures.presentCosts, npv: figures.npv });

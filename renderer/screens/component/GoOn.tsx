@@ -22,7 +22,7 @@ export function GoOn({ counsel, component, onRaise }: GoOnProps) {
   const words = useWords();
   const found = stoppingOf(counsel, component.id);
   if (!found) return null;
-  const { proposal, reasons, missing, currency } = found;
+  const { proposal, reasons, gaps, parts, currency } = found;
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{words.say('goOn.title')}</h2>
@@ -35,12 +35,16 @@ export function GoOn({ counsel, component, onRaise }: GoOnProps) {
         {reasons.map((reason) => (
           <li key={reason.code}>{reasonSaid(words, reason, currency)}</li>
         ))}
-        {missing.map((code) => (
-          <li key={code} className={styles.soft}>
-            ▲ {words.sayAny(code)}
-          </li>
-        ))}
+        {gaps.map((gap) => {
+          const said = words.problem(gap);
+          return (
+            <li key={said} className={styles.soft}>
+              ▲ {said}
+            </li>
+          );
+        })}
       </ul>
+      {parts.length > 0 ? <p className={styles.soft}>{words.say('goOn.withParts', { count: parts.length })}</p> : null}
       <Sum found={found} />
       <div className={styles.line}>
         <MoneyField kind="component" record={component.id} field="committedCost" scale={6} />

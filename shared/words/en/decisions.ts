@@ -171,7 +171,9 @@ export const decisions = {
   'stopping.withheldYears_one': '{{name}}: the cost of {{n}} year to come is withheld or not known. It is not counted.',
   'stopping.withheldYears_other':
     '{{name}}: the cost of {{n}} years to come is withheld or not known. It is not counted.',
-  'stopping.negativeCommitted':
+  'stopping.negative.exitCost':
+    '{{name}}: the cost of leaving is stated below zero, which cannot be. It counts as nothing.',
+  'stopping.negative.committedCost':
     '{{name}}: what is owed whatever is decided is stated below zero, which cannot be. It counts as nothing.',
   'stopping.ownIncludes': '{{name}}: its own cost by year is taken to include that of its parts.',
   'stopping.ownBeside':
