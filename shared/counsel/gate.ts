@@ -12,6 +12,7 @@ import { attestationOf, measuresOf, where } from '#shared/domain/lookup.ts';
 import { planInUse } from '#shared/domain/measure.ts';
 import { FUNDING } from '#shared/domain/right.ts';
 import { benefitsOf } from '#shared/govern/bodies.ts';
+import { aboutOf, carriedOf, isSuperseded } from '#shared/govern/commitment.ts';
 import { ancestry, hasAim } from '#shared/govern/rights.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { attestedPeriod } from '#shared/value/reporting.ts';
@@ -97,9 +98,21 @@ function definedFaults({ book }: Counsel, benefit: Entry<'benefit'>): GateFact[]
   const untested = VALIDITY.filter((test) => benefit[`valid.${test}`] !== true);
   const measures = measuresOf(book, benefit);
   return [
-    ...untested.map((test) => fact(`gate.lacks.${test}`, benefit)),
+    ...(untested.length > 0 ? [fact('gate.lacks', benefit, lacking(untested))] : []),
     ...(measures.length === 0 ? [fact('gate.noMeasure', benefit)] : []),
   ];
+}
+
+/** One sentence for all of them: its words come as keys, the first, those between and the last. */
+function lacking([first, ...others]: readonly (typeof VALIDITY)[number][]): Record<string, string> {
+  const [last, ...between] = [...others].reverse();
+  const [second, third] = between.reverse().map((test) => `gate.lackNext.${test}`);
+  return {
+    first: `gate.lack.${first}`,
+    second: second ?? '',
+    third: third ?? '',
+    last: last ? `gate.lackLast.${last}` : '',
+  };
 }
 
 function ownedFaults({ book, asAt }: Counsel, benefit: Entry<'benefit'>): GateFact[] {
@@ -146,8 +159,14 @@ function tied(counsel: Counsel, { component }: Entry<'gate'>): Found {
   };
 }
 
+/** Open, or agreed and in force: what was refused, stopped or given up funds nothing. */
 const fundingOf = ({ book }: Counsel, component: RecordId): Entry<'decision'>[] =>
-  where(book, 'decision', 'component', component).filter(({ type, withdrawn }) => FUNDING.has(type) && !withdrawn);
+  [...book.all('decision')].filter((decision) => {
+    const { id, type, taken, withdrawn } = decision;
+    if (withdrawn || aboutOf(book, decision) !== component || isSuperseded(book, id)) return false;
+    const carried = taken ? carriedOf(book, decision) : type;
+    return carried !== undefined && FUNDING.has(carried);
+  });
 
 const isWeighed = (counsel: Counsel, decision: Entry<'decision'>): boolean => {
   const options = optionsOf(counsel, decision.id);
@@ -157,30 +176,35 @@ const isWeighed = (counsel: Counsel, decision: Entry<'decision'>): boolean => {
   );
 };
 
-/** Of the readings that are in, how many their verifier has checked; before any is due there is nothing to verify. */
-function verified({ book }: Counsel, benefits: readonly Entry<'benefit'>[]): Found {
-  const measures = benefits.flatMap((benefit) => measuresOf(book, benefit).map((measure) => ({ benefit, measure })));
-  const read = measures.filter(({ measure }) => measure['actual@']?.values.some((value) => value !== null));
-  if (measures.length === 0) return { answer: 'no', evidence: [], missing: [{ code: 'gate.noBenefit' }] };
-  if (read.length === 0) return { answer: 'notDue', evidence: [], missing: [{ code: 'gate.noReading' }] };
-  const counted = read.map(({ benefit, measure }) => {
-    const readings = measure['actual@']?.values.filter((value) => value !== null).length ?? 0;
-    const checked = measure['check@']?.values.filter((check) => check?.verdict === 'verified').length ?? 0;
-    return { benefit, measure, readings, checked: Math.min(readings, checked) };
-  });
-  const [all, sure] = [
-    counted.reduce((sum, { readings }) => sum + readings, 0),
-    counted.reduce((sum, { checked }) => sum + checked, 0),
-  ];
-  const unverified = counted.filter(({ readings, checked }) => checked < readings);
+/**
+ * Of the readings that are in, how many count as verified actual, by the ledger: of that month and that value, by the
+ * verifier, and by finance where cashable. Before any is in there is nothing to verify.
+ */
+function verified({ book, value }: Counsel, benefits: readonly Entry<'benefit'>[]): Found {
+  if (benefits.length === 0) return { answer: 'no', evidence: [], missing: [{ code: 'gate.noBenefit' }] };
+  const unmeasured = benefits.filter((benefit) => measuresOf(book, benefit).length === 0);
+  const missing = unmeasured.map((benefit) => fact('gate.noMeasure', benefit));
+  if (unmeasured.length === benefits.length) return { answer: 'no', evidence: [], missing };
+  const read = benefits.flatMap((benefit) =>
+    measuresOf(book, benefit).flatMap((measure) => {
+      const { readings = 0, verifiedReadings: checked = 0 } = value.measures.get(measure.id)?.ledger ?? {};
+      return readings > 0 ? [{ benefit, measure, readings, checked }] : [];
+    }),
+  );
+  if (read.length === 0) return { answer: 'notDue', evidence: [], missing: [{ code: 'gate.noReading' }, ...missing] };
+  const all = read.reduce((sum, { readings }) => sum + readings, 0);
+  const sure = read.reduce((sum, { checked }) => sum + checked, 0);
+  for (const { benefit, measure, readings, checked } of read)
+    if (checked < readings)
+      missing.push({
+        code: measure.verifier ? 'gate.unverified' : 'gate.noVerifier',
+        args: { title: benefit.title, count: readings - checked },
+        record: { kind: 'measure', id: measure.id },
+      });
   return {
-    answer: sure === all ? 'yes' : sure > 0 ? 'partly' : 'no',
+    answer: missing.length === 0 ? 'yes' : sure > 0 ? 'partly' : 'no',
     evidence: [{ code: 'gate.verifiedOf', args: { count: sure, all } }],
-    missing: unverified.map(({ benefit, measure, readings, checked }) => ({
-      code: measure.verifier ? 'gate.unverified' : 'gate.noVerifier',
-      args: { title: benefit.title, count: readings - checked },
-      record: { kind: 'measure', id: measure.id },
-    })),
+    missing,
   };
 }
 

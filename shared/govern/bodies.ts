@@ -22,10 +22,12 @@ export const isWithin = (on: Day, from: Day | undefined, until: Day | undefined)
 
 export const isSitting = ({ from, until }: Entry<'membership'>, on: Day): boolean => isWithin(on, from, until);
 
-/** The seats of a body in its own order, the chair first where no order was set. */
+const byId = (a: { readonly id: RecordId }, b: { readonly id: RecordId }): number => (a.id < b.id ? -1 : 1);
+
+/** The seats of a body in its own order, the chair first where no order was set; the same on every laptop. */
 export function seatsOf(book: Book, board: RecordId): readonly Entry<'seat'>[] {
   const rank = ({ role, order }: Entry<'seat'>) => order ?? (role === 'chair' ? -1 : role === 'member' ? 0 : 1);
-  return [...where(book, 'seat', 'board', board)].sort((a, b) => rank(a) - rank(b));
+  return [...where(book, 'seat', 'board', board)].sort((a, b) => rank(a) - rank(b) || byId(a, b));
 }
 
 export const seatsOn = (book: Book, board: RecordId, on: Day): SeatNow[] =>
@@ -35,7 +37,7 @@ export function seatOn(book: Book, seat: Entry<'seat'>, on: Day): SeatNow {
   // the latest appointed where two overlap
   const membership = where(book, 'membership', 'seat', seat.id)
     .filter((each) => isSitting(each, on) && book.get('person', each.person))
-    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+    .sort((a, b) => (a.from ?? '').localeCompare(b.from ?? '') || byId(a, b))
     .at(-1);
   const named = membership?.delegate;
   const may = named !== undefined && isWithin(on, membership?.delegateFrom, membership?.delegateUntil);

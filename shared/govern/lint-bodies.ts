@@ -4,18 +4,21 @@ import type { Book } from '#shared/domain/book.ts';
 import type { Part } from '#shared/domain/right.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
-import { seatsOf, seatsOn } from './bodies.ts';
-import type { Party, RightWithParties } from './rights.ts';
+import { seatsOn } from './bodies.ts';
+import { delegateOf, type Party, type RightWithParties } from './rights.ts';
 import { found, type RightsFinding } from './rights-finding.ts';
 
 /** Parts in which somebody is heard before it is decided; who performs is told afterwards. */
 export const HEARD = ['recommend', 'agree', 'input', 'decide'] as const satisfies readonly Part[];
 
 export function lintBodies(book: Book, rights: readonly RightWithParties[], on: Day): RightsFinding[] {
-  const having = (parts: readonly Part[]) => bodiesIn(rights, parts);
+  const having = (parts: readonly Part[]) => bodiesIn(book, rights, parts, on);
+  const absent = [...having(['decide'])].flatMap(([board, held]) => unseated(book, board, held, on));
+  // who must speak there and is not there: told once, as that
+  const told = new Set(absent.map(({ seat }) => seat));
   return [
     ...rights.flatMap((each) => unheard(each)),
-    ...[...having(['decide'])].flatMap(([board, held]) => unseated(book, board, held)),
+    ...absent,
     ...rights.flatMap(({ right }) =>
       right.delegate && right.delegateUntil && right.delegateUntil < on
         ? [
@@ -33,18 +36,27 @@ export function lintBodies(book: Book, rights: readonly RightWithParties[], on: 
     ...[...having(['recommend', 'agree', 'input', 'decide', 'perform']).keys()].flatMap((board) =>
       expired(book, board, on),
     ),
-    ...[...having(['decide', 'agree'])].flatMap(([board, held]) => vacant(book, board, held, on)),
+    ...[...having(['decide', 'agree'])]
+      .flatMap(([board, held]) => vacant(book, board, held, on))
+      .filter(({ seat }) => seat === undefined || !told.has(seat)),
   ];
 }
 
-/** Bodies with one of the parts, each with the rights it has it in. */
-function bodiesIn(rights: readonly RightWithParties[], parts: readonly Part[]): Map<RecordId, RecordId[]> {
+/** Bodies with one of the parts, each with the rights it has it in; whoever a right is delegated to decides as well. */
+function bodiesIn(
+  book: Book,
+  rights: readonly RightWithParties[],
+  parts: readonly Part[],
+  on: Day,
+): Map<RecordId, RecordId[]> {
   const bodies = new Map<RecordId, RecordId[]>();
-  for (const { right, parties } of rights)
-    for (const { body } of parts.flatMap((part) => parties[part])) {
+  for (const { right, parties } of rights) {
+    const delegate = parts.includes('decide') ? book.get('board', delegateOf(right, on))?.id : undefined;
+    for (const body of [...parts.flatMap((part) => parties[part].map((party) => party.body)), delegate]) {
       const held = body && (bodies.get(body) ?? []);
       if (body && held && !held.includes(right.id)) bodies.set(body, [...held, right.id]);
     }
+  }
   return bodies;
 }
 
@@ -56,13 +68,16 @@ const unheard = ({ right, parties }: RightWithParties): RightsFinding[] =>
     ? []
     : [found({ rule: 'benefitOwnerAbsent', wording: 'benefitOwnerUnheard', type: right.type, right: right.id })];
 
-/** … and is seated where a body decides. */
-function unseated(book: Book, board: RecordId, rights: readonly RecordId[]): RightsFinding[] {
+/** … and is seated where a body decides: somebody sits there for benefit owners, and votes. */
+function unseated(book: Book, board: RecordId, rights: readonly RecordId[], on: Day): RightsFinding[] {
   const form = book.get('board', board)?.form;
   if (form !== 'board' && form !== 'committee') return [];
-  return seatsOf(book, board).some(({ speaksFor }) => speaksFor === 'benefitOwner')
-    ? []
-    : [found({ rule: 'benefitOwnerAbsent', wording: 'benefitOwnerUnseated', board, rights })];
+  const owners = seatsOn(book, board, on).filter(({ seat }) => seat.speaksFor === 'benefitOwner');
+  const voting = owners.filter(({ seat }) => isVoting(seat));
+  if (voting.some(({ membership }) => membership !== undefined)) return [];
+  const seat = (voting[0] ?? owners[0])?.seat.id;
+  const wording = !seat ? 'benefitOwnerUnseated' : voting[0] ? 'benefitOwnerSeatVacant' : 'benefitOwnerWithoutVote';
+  return [found({ rule: 'benefitOwnerAbsent', wording, board, rights, ...(seat && { seat }) })];
 }
 
 const expired = (book: Book, board: RecordId, on: Day): RightsFinding[] =>

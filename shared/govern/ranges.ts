@@ -33,6 +33,14 @@ export const currenciesOf = (rights: readonly Pick<Right, 'from' | 'to'>[]): str
   ...new Set(rights.flatMap(({ from, to }) => [from, to]).flatMap((bound) => bound?.money.currency ?? [])),
 ];
 
+const compare = (a: number | string, b: number | string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** From the smallest amounts up; the same however a book holds its records. */
+export function byRange(a: Right, b: Right): number {
+  const [left, right] = [spanOf(a), spanOf(b)];
+  return compare(left.from, right.from) || compare(left.to, right.to) || compare(a.id, b.id);
+}
+
 const rangeOf = ({ from, to }: Span, currency: string): Range => ({
   from: { minor: from, currency },
   ...(to < Number.POSITIVE_INFINITY && { to: { minor: to, currency } }),
@@ -61,7 +69,10 @@ export interface Overlap {
 
 /** Amounts several rights of one scope cover, with which: each stretch that the same rights share is told once. */
 export function overlapsOf(rights: readonly Right[], currency: string): Overlap[] {
-  const held = rights.map((right) => ({ id: right.id, ...spanOf(right) })).filter(({ from, to }) => from <= to);
+  const held = [...rights]
+    .sort(byRange)
+    .map((right) => ({ id: right.id, ...spanOf(right) }))
+    .filter(({ from, to }) => from <= to);
   const starts = [...new Set(held.flatMap(({ from, to }) => [from, to + 1]))]
     .filter(Number.isFinite)
     .sort((a, b) => a - b);

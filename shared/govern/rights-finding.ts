@@ -16,6 +16,7 @@ export const RIGHTS_RULES = [
   'thresholdGap',
   'thresholdOverlap',
   'typeWithoutRow',
+  'scopeGone',
   'splitRequest',
   'benefitOwnerAbsent',
   'delegationExpired',

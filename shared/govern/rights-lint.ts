@@ -1,11 +1,11 @@
 // The lint of decision rights: every rule of DOMAIN, over the rights, the bodies with a part in them and the decisions asked for.
 import type { Book } from '#shared/domain/book.ts';
-import { DECISION_TYPES, type DecisionType, type Lane } from '#shared/domain/right.ts';
+import { DECISION_TYPES, type DecisionType, type Lane, PARTS, type Part } from '#shared/domain/right.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { lintBodies } from './lint-bodies.ts';
 import { lintSplits } from './lint-splits.ts';
-import { currenciesOf, gapsOf, overlapsOf } from './ranges.ts';
-import { type RightWithParties, rightsOf } from './rights.ts';
+import { byRange, currenciesOf, gapsOf, overlapsOf } from './ranges.ts';
+import { delegateOf, type Party, type RightWithParties, rightsOf } from './rights.ts';
 import { found, partyKey, type RightsFinding } from './rights-finding.ts';
 
 /** Two may hold a veto; with a third, nothing is decided but by everyone. */
@@ -15,10 +15,10 @@ const LANES_OF_WORK = ['ordinary', 'regulatory'] as const satisfies readonly Exc
 
 /** Errors first. A book without any right yields nothing: there is nothing to lint. */
 export function lintRights(book: Book, on: Day): RightsFinding[] {
-  const rights = rightsOf(book);
+  const rights = inOrder(rightsOf(book));
   if (rights.length === 0) return [];
   const all = [
-    ...rights.flatMap(lintParts),
+    ...rights.flatMap((each) => lintParts(book, each, on)),
     ...DECISION_TYPES.flatMap((type) =>
       lintType(
         book,
@@ -33,18 +33,37 @@ export function lintRights(book: Book, on: Day): RightsFinding[] {
   return all.sort((a, b) => isError(b) - isError(a));
 }
 
-function lintParts({ right: { id, type }, parties }: RightWithParties): RightsFinding[] {
-  const about = { type, right: id };
+/** One book stored in two orders reads the same. */
+function inOrder(rights: readonly RightWithParties[]): RightWithParties[] {
+  const byKey = (a: Party, b: Party) => (partyKey(a) < partyKey(b) ? -1 : 1);
+  const type = ({ right }: RightWithParties) => DECISION_TYPES.indexOf(right.type);
+  return [...rights]
+    .sort((a, b) => type(a) - type(b) || byRange(a.right, b.right))
+    .map(({ right, parties }) => {
+      const sorted = Object.fromEntries(PARTS.map((part) => [part, [...parties[part]].sort(byKey)]));
+      return { right, parties: sorted as Record<Part, Party[]> };
+    });
+}
+
+function lintParts(book: Book, { right, parties }: RightWithParties, on: Day): RightsFinding[] {
+  const about = { type: right.type, right: right.id };
   const { decide, recommend, agree } = parties;
   const findings: RightsFinding[] = [];
   if (decide.length === 0) findings.push(found({ rule: 'noDecider', ...about }));
   if (decide.length > 1) findings.push(found({ rule: 'twoDeciders', ...about, args: { count: decide.length } }));
-  const both = decide.find((party) => recommend.some((other) => partyKey(other) === partyKey(party)));
-  if (both) findings.push(found({ rule: 'deciderRecommends', ...about, args: { party: partyKey(both) } }));
+  const delegate = book.get('board', delegateOf(right, on))?.id;
+  const deciding = [...decide, ...(delegate ? [{ body: delegate }] : [])].map(partyKey);
+  const both = (others: readonly Party[]) => deciding.find((key) => others.some((other) => partyKey(other) === key));
+  const [recommends, agrees] = [both(recommend), both(agree)];
+  if (recommends) findings.push(found({ rule: 'deciderRecommends', ...about, args: { party: recommends } }));
+  if (agrees)
+    findings.push(found({ rule: 'deciderRecommends', wording: 'deciderAgrees', ...about, args: { party: agrees } }));
   if (agree.length > MOST_VETOES)
     findings.push(
       found({ rule: 'tooManyVetoes', severity: 'warning', ...about, args: { count: agree.length, most: MOST_VETOES } }),
     );
+  if (right.component && !book.get('component', right.component))
+    findings.push(found({ rule: 'scopeGone', severity: 'warning', ...about }));
   return findings;
 }
 

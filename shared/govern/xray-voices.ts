@@ -73,6 +73,7 @@ export function deciderShares(all: readonly WhoDecides[]): DeciderShare[] {
   const keyOf = (holder: Holder | undefined) => (holder ? partyKey(holder) : '');
   const deciders = new Map(all.flatMap(({ decides }) => (decides ? [[keyOf(decides), decides] as const] : [])));
   return [...deciders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, { body, role }]) => {
       const at = (i: number) => keyOf(all[i]?.decides) === key;
       const count = all.filter((_, i) => at(i)).length;
@@ -125,7 +126,9 @@ export function officeView(book: Book, all: readonly WhoDecides[], on: Day): Off
 
 /** The office itself: the body of that form that speaks for it, else the first. */
 export function officeOf(book: Book): RecordId | undefined {
-  const offices = [...book.all('board')].filter(({ form }) => form === 'office');
+  const offices = [...book.all('board')]
+    .filter(({ form }) => form === 'office')
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : 1));
   const speaks = ({ id }: { readonly id: RecordId }) =>
     where(book, 'seat', 'board', id).some(({ speaksFor }) => speaksFor === 'office');
   return (offices.find(speaks) ?? offices[0])?.id;

@@ -4,6 +4,7 @@ import type { DecisionType, Role } from '#shared/domain/right.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Money } from '#shared/kit/money.ts';
 import { addMonths, type Day } from '#shared/kit/period.ts';
+import { byRange } from './ranges.ts';
 import { type Holder, type Unresolved, type WhoDecides, whoDecides } from './rights.ts';
 import { partyKey } from './rights-finding.ts';
 import { type BodyLoad, queuesOf } from './xray-queues.ts';
@@ -100,7 +101,9 @@ export function xrayRights(book: Book, choice: XrayChoice): Xray {
     gaps: unresolved.filter((gap) => !DOUBLE.has(gap.unresolved)),
     doubles: unresolved.filter((gap) => DOUBLE.has(gap.unresolved)),
     vacancies: vacanciesIn(answers),
-    loads: [...waits.loads].sort((a, b) => fullness(b) - fullness(a) || b.demand - a.demand),
+    loads: [...waits.loads].sort(
+      (a, b) => fullness(b) - fullness(a) || b.demand - a.demand || (a.board < b.board ? -1 : 1),
+    ),
     voices: voiceShares(book, answers, on),
     deciders: deciderShares(answers),
     office: officeView(book, answers, on),
@@ -115,7 +118,7 @@ function gapsIn(asked: readonly (YearRequest & { readonly who: WhoDecides })[]):
   const gaps = new Map<string, XrayGap>();
   for (const { matter, who } of asked) {
     if (!who.unresolved) continue;
-    const rights = who.rivals.map(({ id }) => id);
+    const rights = [...who.rivals].sort(byRange).map(({ id }) => id);
     const key = [matter.type, who.unresolved, ...rights].join(' ');
     const known = gaps.get(key);
     const { amount, component } = matter;
@@ -141,14 +144,16 @@ function vacanciesIn(answers: readonly WhoDecides[]): XrayVacancy[] {
       if (holder.role && matter.component) known.components.add(matter.component);
       vacancies.set(partyKey(holder), known);
     }
-  return [...vacancies.values()]
+  const byKey = (a: string, b: string) => (a < b ? -1 : 1);
+  return [...vacancies]
+    .sort(([a, one], [b, other]) => other.count - one.count || byKey(a, b))
+    .map(([, vacancy]) => vacancy)
     .map(({ holder: { body, role }, count, components }) => ({
       ...(body && { body }),
       ...(role && { role }),
       count,
       components: [...components],
-    }))
-    .sort((a, b) => b.count - a.count);
+    }));
 }
 
 function findingsOf(seen: Omit<Xray, 'findings'>): XrayFinding[] {

@@ -77,6 +77,7 @@ export const rights = {
   'rightsRule.thresholdGap': 'No amount falls between thresholds',
   'rightsRule.thresholdOverlap': 'No amount belongs to two rights',
   'rightsRule.typeWithoutRow': 'Every decision has a row',
+  'rightsRule.scopeGone': 'Every right holds for something',
   'rightsRule.splitRequest': 'A request is not split under a threshold',
   'rightsRule.benefitOwnerAbsent': 'Benefit owners are heard and seated',
   'rightsRule.delegationExpired': 'Delegations still run',
@@ -84,6 +85,8 @@ export const rights = {
   'rightsFinding.noDecider': 'Nobody decides “\u2068{{right}}\u2069”.',
   'rightsFinding.twoDeciders': 'More than one decides “\u2068{{right}}\u2069”.',
   'rightsFinding.deciderRecommends': '“\u2068{{right}}\u2069”: {{party}} both recommends and decides.',
+  'rightsFinding.deciderAgrees':
+    '“\u2068{{right}}\u2069”: {{party}} both decides and must agree; nobody checks the decision.',
   'rightsFinding.tooManyVetoes_one': '{{n}} must agree to “\u2068{{right}}\u2069”; more than {{most}} vetoes stall it.',
   'rightsFinding.tooManyVetoes_other':
     '{{n}} must agree to “\u2068{{right}}\u2069”; more than {{most}} vetoes stall it.',
@@ -95,10 +98,15 @@ export const rights = {
   'rightsFinding.thresholdOverlap': '{{type}}: {{range}} belongs to {{rights}} at once.',
   'rightsFinding.typeWithoutRow': '{{type}}: no right holds for all work.',
   'rightsFinding.laneWithoutRow': '{{type}}: no right holds for {{lane}}.',
+  'rightsFinding.scopeGone':
+    '“\u2068{{right}}\u2069” holds for a component that is not in the book any more: it applies to nothing.',
   'rightsFinding.splitRequest':
     '{{type}}, “{{component}}”: {{decisions}} are each below the threshold; together they are {{range}} and belong to “\u2068{{right}}\u2069”.',
   'rightsFinding.benefitOwnerUnheard': 'Benefit owners are not heard in “\u2068{{right}}\u2069”.',
   'rightsFinding.benefitOwnerUnseated': '{{body}} decides, and no seat there speaks for benefit owners.',
+  'rightsFinding.benefitOwnerSeatVacant': '{{body}} decides, and nobody sits in “{{seat}}” for benefit owners.',
+  'rightsFinding.benefitOwnerWithoutVote':
+    '{{body}} decides, and the seat for benefit owners there, “{{seat}}”, has no vote.',
   'rightsFinding.delegationExpired':
     '“\u2068{{right}}\u2069” is delegated to {{body}}; the delegation ran out on {{until}}.',
   'rightsFinding.seatDelegationExpired':
@@ -108,6 +116,7 @@ export const rights = {
   'rightsRemedy.noDecider': 'Name who decides',
   'rightsRemedy.twoDeciders': 'Leave one who decides; let the others agree or give input',
   'rightsRemedy.deciderRecommends': 'Let somebody else recommend',
+  'rightsRemedy.deciderAgrees': 'Let somebody else agree, or nobody',
   'rightsRemedy.tooManyVetoes': 'Turn vetoes into input',
   'rightsRemedy.thresholdGap': 'Stretch a range over {{range}}, or add a right for it',
   'rightsRemedy.mixedMoney': 'State all thresholds in one currency',
@@ -115,9 +124,12 @@ export const rights = {
   'rightsRemedy.thresholdOverlap': 'Let one range end where the other begins',
   'rightsRemedy.typeWithoutRow': 'Add a right for all work',
   'rightsRemedy.laneWithoutRow': 'Add a right for {{lane}}',
+  'rightsRemedy.scopeGone': 'Cut it to another component, or delete it',
   'rightsRemedy.splitRequest': 'Put them together before those the sum belongs to',
   'rightsRemedy.benefitOwnerUnheard': 'Give the benefit owners input',
   'rightsRemedy.benefitOwnerUnseated': 'Add a seat for benefit owners at {{body}}',
+  'rightsRemedy.benefitOwnerSeatVacant': 'Fill the seat',
+  'rightsRemedy.benefitOwnerWithoutVote': 'Make it the seat of a member',
   'rightsRemedy.delegationExpired': 'Renew the delegation or take it back',
   'rightsRemedy.seatDelegationExpired': 'Renew the delegate or name another',
   'rightsRemedy.vacancy': 'Fill the seat',

@@ -6,6 +6,7 @@ import { counselOf } from '#shared/counsel/counsel.ts';
 import { answerInForce, gateReplies } from '#shared/counsel/gate.ts';
 import { registerFigures, registerRows } from '#shared/counsel/register.ts';
 import { openRisks } from '#shared/counsel/risk.ts';
+import { gateSaid } from '#shared/counsel/said.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import type { WorkState } from '#shared/domain/component.ts';
 import { workColumns } from '#shared/govern/work.ts';
@@ -23,6 +24,7 @@ import {
   holderIn,
   optionIn,
   withRights,
+  words,
 } from '#test/kit/govern.ts';
 
 const answersOf = (made: Governed, gate: RecordId) =>
@@ -40,11 +42,8 @@ describe('a gate', () => {
     let found = answersOf(made, gate);
     expect(Object.keys(found)).toEqual(['defined', 'owned', 'tied', 'verified', 'aligned', 'forecast', 'impact']);
     expect(found.defined).toMatchObject({ answer: 'no' });
-    expect(found.defined?.missing.map(({ code }) => code)).toEqual([
-      'gate.lacks.described',
-      'gate.lacks.observable',
-      'gate.lacks.attributable',
-      'gate.lacks.measurable',
+    expect(found.defined?.missing.map((each) => gateSaid(words, each))).toEqual([
+      'Cheaper clinics is not said to be described, observable, attributable or measurable.',
     ]);
     expect(found.owned?.missing.map(({ code }) => code)).toEqual([
       'gate.notAccepted',

@@ -1,8 +1,9 @@
 // The lint of decision rights: the shipped template has no finding, and each rule has a book that fires exactly it.
 import { describe, expect, test } from 'vitest';
 import { deleteRecord } from '#shared/acts/delete-record.ts';
-import { setParties } from '#shared/acts/set-right.ts';
-import type { DecisionRight } from '#shared/domain/right.ts';
+import { copyRight, setParties } from '#shared/acts/set-right.ts';
+import { where } from '#shared/domain/lookup.ts';
+import type { DecisionRight, DecisionType } from '#shared/domain/right.ts';
 import {
   RIGHTS_RULES,
   type RightsFinding,
@@ -11,6 +12,7 @@ import {
   rightsRuleText,
 } from '#shared/govern/rights-finding.ts';
 import { lintRights } from '#shared/govern/rights-lint.ts';
+import { newRecordId } from '#shared/kit/context.ts';
 import { act, must } from '#test/kit/book.ts';
 import { desk } from '#test/kit/ledger.ts';
 import { AR, bound, EN, gbp, ON, rightWrites, type TemplateDesk, templateDesk, writeAll } from './rights-book.ts';
@@ -24,8 +26,20 @@ test('a book without any right has nothing to lint', async () => {
 });
 
 type Break = (at: TemplateDesk) => Promise<void>;
-const parties = async (at: TemplateDesk, part: 'decide' | 'agree' | 'input', list: readonly object[], nth = 0) => {
-  must(await act(at.open, at.ctx, setParties, { right: at.right('fund', nth).id, part, parties: list }));
+const parties = async (
+  at: TemplateDesk,
+  part: 'decide' | 'agree' | 'input',
+  list: readonly object[],
+  nth = 0,
+  type = 'fund',
+) => {
+  const { id } = at.right(type as DecisionType, nth);
+  must(await act(at.open, at.ctx, setParties, { right: id, part, parties: list }));
+};
+/** Whose time in the seat was over yesterday. */
+const leave = async (at: TemplateDesk, board: string, title: string) => {
+  for (const { id } of where(at.book, 'membership', 'seat', at.seat(board, title).id))
+    await at.set('membership', id, { until: '2027-03-14' });
 };
 const range =
   (values: Partial<DecisionRight>, nth = 0): Break =>
@@ -157,14 +171,65 @@ const BREAKS: readonly [name: string, rule: RightsFinding['rule'], sentence: Reg
     },
   ],
   [
+    'delegated to who recommends it',
+    'deciderRecommends',
+    /^“Stop, .*”: Value management office both recommends and decides\.$/,
+    (at) => at.set('decisionRight', at.right('stop').id, { delegate: at.body('Value management office') }),
+  ],
+  [
+    'one hand decides and agrees',
+    'deciderRecommends',
+    /^“Stop, .*”: Steering committee both decides and must agree/,
+    (at) => parties(at, 'agree', [{ body: at.body('Steering committee') }], 0, 'stop'),
+  ],
+  [
+    'a right for a component that is gone',
+    'scopeGone',
+    /^“Stop, .*” holds for a component that is not in the book any more/,
+    async (at) => {
+      const component = await at.add('component', { name: 'Clinics' });
+      const record = newRecordId(at.ctx);
+      must(await act(at.open, at.ctx, copyRight, { right: at.right('stop').id, record, values: { component } }));
+      must(await act(at.open, at.ctx, deleteRecord, { kind: 'component', record: component }));
+    },
+  ],
+  [
+    'the seat for benefit owners only observes',
+    'benefitOwnerAbsent',
+    /^Steering committee decides, and the seat for benefit owners there, “Benefit owners”, has no vote\.$/,
+    (at) => at.set('seat', at.seat('Steering committee', 'Benefit owners').id, { role: 'observer' }),
+  ],
+  [
+    'the seat for benefit owners is empty',
+    'benefitOwnerAbsent',
+    /^Steering committee decides, and nobody sits in “Benefit owners” for benefit owners\.$/,
+    (at) => leave(at, 'Steering committee', 'Benefit owners'),
+  ],
+  [
+    'delegated to a committee without benefit owners',
+    'benefitOwnerAbsent',
+    /^Works decides, and no seat there speaks for benefit owners\.$/,
+    async (at) => {
+      const board = await at.add('board', { title: 'Works', form: 'committee' });
+      const seat = await at.add('seat', { board, title: 'Chair', role: 'chair' });
+      await at.add('membership', { seat, person: at.people.office });
+      await at.set('decisionRight', at.right('stop').id, { delegate: board });
+    },
+  ],
+  [
+    'delegated to a body with nobody in it',
+    'vacancy',
+    /^Deputy decides or must agree, and has no seat that votes\.$/,
+    async (at) => {
+      const board = await at.add('board', { title: 'Deputy', form: 'post' });
+      await at.set('decisionRight', at.right('stop').id, { delegate: board });
+    },
+  ],
+  [
     'a post nobody holds',
     'vacancy',
     /^Portfolio manager: nobody sits in “Portfolio manager”\.$/,
-    async (at) => {
-      const seat = at.seat('Portfolio manager', 'Portfolio manager').id;
-      const own = [...at.book.all('membership')].find((each) => each.seat === seat);
-      if (own) await at.set('membership', own.id, { until: '2027-03-14' });
-    },
+    (at) => leave(at, 'Portfolio manager', 'Portfolio manager'),
   ],
   [
     'a body without a seat',
