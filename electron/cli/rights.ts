@@ -12,7 +12,7 @@ import { vacantHolders, whoText } from '#shared/govern/who-text.ts';
 import { type Xray, xrayRights } from '#shared/govern/xray.ts';
 import { loadText, officeText, xrayFindingText, xraySummaryText } from '#shared/govern/xray-text.ts';
 import { today } from '#shared/kit/context.ts';
-import { type Money, moneyFromDecimal } from '#shared/kit/money.ts';
+import { type Money, minorDigits, moneyFromDecimal } from '#shared/kit/money.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
 import type { Answer, Call } from './call.ts';
@@ -28,7 +28,7 @@ export async function rightsCommand({ files, options }: Call): Promise<Answer> {
   const wanted = options['as-at'];
   if (wanted !== undefined && !isDay(wanted)) throw new Refusal({ code: 'cli.badDate', args: { text: wanted } });
   const on = wanted ?? reportingDate(book, today(ctx));
-  const isAsking = options.who !== undefined || options.type !== undefined;
+  const isAsking = (['who', 'type', 'amount', 'component'] as const).some((each) => options[each] !== undefined);
   if (rightsOf(book).length === 0) throw new Refusal({ code: 'cli.rightsNone' });
   const answers: Answer[] = [];
   if (isAsking) answers.push(named('who', asked(book, options, on)));
@@ -54,11 +54,16 @@ function typeOf(text: string | undefined): DecisionType {
   return type;
 }
 
-/** Whole units of the book's currency, as written or with separators between thousands. */
+/**
+ * Units of the book's currency: digits, thousands apart or not, and after a point no more digits than its coins have.
+ * Anything that could be read two ways is refused.
+ */
 function amountOf(text: string | undefined, currency: string): Money | undefined {
   if (text === undefined) return undefined;
+  const [, whole = '', , fraction = ''] = /^(\d+|\d{1,3}(?:([,_ ])\d{3})(?:\2\d{3})*)(?:\.(\d+))?$/.exec(text) ?? [];
   const money = moneyFromDecimal(text.replace(/[,_ ]/g, ''), 0, currency);
-  if (!money.ok || money.value.minor < 0) throw new Refusal({ code: 'cli.rightsBadAmount', args: { text } });
+  if (!money.ok || whole === '' || fraction.length > minorDigits(currency))
+    throw new Refusal({ code: 'cli.rightsBadAmount', args: { text } });
   return money.value;
 }
 

@@ -16,7 +16,12 @@ export const deleteRecord: Act<{ readonly kind: Kind; readonly record: RecordId 
   allowed: always,
   run: (book, { kind, record }) => {
     if (!book.get(kind, record)) return refuse('act.recordGone');
-    const held = kind === 'person' ? stillHolds(book, record) : undefined;
+    const held =
+      kind === 'person'
+        ? stillHolds(book, record)
+        : kind === 'board' || kind === 'meeting'
+          ? onRecord(book, kind, record)
+          : undefined;
     if (held) return { ok: false, problem: held };
     return done({ act: deleteRecord.name, writes: [gone(kind, record), ...withIt(book, kind, record)] });
   },
@@ -30,6 +35,16 @@ function stillHolds(book: Book, person: RecordId): Problem | undefined {
   return others.length === 0
     ? { code: 'act.personHolds', args }
     : { code: 'act.personHoldsMore', args: { ...args, count: others.length } };
+}
+
+/** Whoever decided stays in the book with what was decided, and a body with its closed minutes. */
+function onRecord(book: Book, kind: 'board' | 'meeting', record: RecordId): Problem | undefined {
+  const name = book.get(kind, record)?.title ?? '';
+  for (const { taken } of book.all('decision'))
+    if (taken && (kind === 'board' ? taken.body : taken.meeting) === record)
+      return { code: 'act.hasDecided', args: { name, number: taken.number } };
+  const minutes = kind === 'board' && where(book, 'meeting', 'board', record).find(({ closed }) => closed);
+  return minutes ? { code: 'act.hasMinutes', args: { name, meeting: minutes.title } } : undefined;
 }
 
 /** Kinds with the field by which they belong to another: they have no meaning without it. */

@@ -22,7 +22,7 @@ function meetingFault(book: Book, id: RecordId): Problem | undefined {
     : undefined;
 }
 
-/** Adds what is due and is not on the agenda yet, decisions first; what a person put there stays where it is. */
+/** Adds what is due and is not on the agenda yet: decisions after those there, else first; the rest last. Order set by hand stays. */
 export const assembleAgenda: Act<{ readonly meeting: RecordId; readonly asAt: Day }> = {
   name: 'act.assembleAgenda',
   allowed: always,
@@ -35,10 +35,12 @@ export const assembleAgenda: Act<{ readonly meeting: RecordId; readonly asAt: Da
     const standing = agendaOf(book, id);
     const added = found.map((each) => ({ ...each, record: newRecordId(ctx) }));
     const isDecision = (each: { readonly kind: string }) => each.kind === 'decision';
+    const place = standing.findLastIndex(isDecision) + 1;
+    const there = standing.map(({ id: record }) => record);
     const ordered = [
-      ...standing.filter(isDecision).map(({ id: record }) => record),
+      ...there.slice(0, place),
       ...added.filter(isDecision).map(({ record }) => record),
-      ...standing.filter((each) => !isDecision(each)).map(({ id: record }) => record),
+      ...there.slice(place),
       ...added.filter((each) => !isDecision(each)).map(({ record }) => record),
     ];
     return done({

@@ -1,9 +1,11 @@
 // Raises a decision with its options, keeps it as a paper with its evidence frozen, puts it off or withdraws it.
+import type { DraftWrite } from '#shared/change/model.ts';
 import { counselOf } from '#shared/counsel/counsel.ts';
 import { evidenceOf, frozenText, tipsOf } from '#shared/counsel/evidence.ts';
 import { paperFault } from '#shared/counsel/terms.ts';
 import type { Book, Entry } from '#shared/domain/book.ts';
 import type { Frozen, OptionForm } from '#shared/domain/decision.ts';
+import { where } from '#shared/domain/lookup.ts';
 import type { DecisionType } from '#shared/domain/right.ts';
 import { workStateOf } from '#shared/govern/work.ts';
 import { type Context, newRecordId, today } from '#shared/kit/context.ts';
@@ -85,7 +87,16 @@ export const putForward: Act<{ readonly decision: RecordId; readonly asAt: Day }
     if (fault) return { ok: false, problem: fault };
     const decision = book.get('decision', id) as Entry<'decision'>;
     const frozen = frozenNow(book, decision, asAt, ctx);
-    return done({ act: putForward.name, writes: [{ kind: 'decision', record: id, field: 'frozen', value: frozen }] });
+    const standing = where(book, 'deferral', 'decision', id).filter(({ lifted }) => lifted === undefined);
+    return done({
+      act: putForward.name,
+      writes: [
+        { kind: 'decision', record: id, field: 'frozen', value: frozen },
+        ...standing.map(
+          (each): DraftWrite => ({ kind: 'deferral', record: each.id, field: 'lifted', value: today(ctx) }),
+        ),
+      ],
+    });
   },
 };
 
@@ -107,7 +118,11 @@ export const deferDecision: Act<{
     const fault = closedFault(book, decision);
     if (fault) return { ok: false, problem: fault };
     if (reason.trim() === '') return refuse('decision.needsReason', {}, 'reason');
-    const values = { decision, meeting, on: on ?? today(ctx), until, reason: reason.trim() };
+    const put = on ?? today(ctx);
+    if (until && until <= put) return refuse('decision.untilPast', { until, on: put }, 'until');
+    const at = book.get('meeting', meeting);
+    if (at?.closed) return refuse('meeting.closedAlready', { title: at.title, on: at.closed.on }, 'meeting');
+    const values = { decision, meeting, on: put, until, reason: reason.trim() };
     return done({ act: deferDecision.name, writes: born('deferral', newRecordId(ctx), values) });
   },
 };

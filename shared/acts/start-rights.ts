@@ -7,6 +7,7 @@ import type { RecordId } from '#shared/kit/ids.ts';
 import { minorDigits } from '#shared/kit/money.ts';
 import { type Day, firstDay, monthIndex } from '#shared/kit/period.ts';
 import { done, refuse } from '#shared/kit/result.ts';
+import { reportingDate } from '#shared/value/reporting.ts';
 import type { Act } from './act.ts';
 import { born } from './record-writes.ts';
 import {
@@ -43,6 +44,9 @@ export const startRights: Act<StartRights> = {
     const [first, second] = input.thresholds ?? TEMPLATE_THRESHOLDS;
     if (!(first > 0 && second > first)) return refuse('rights.badThresholds');
     const add = (kind: Kind, values: Readonly<Record<string, unknown>>) => newRecord(ctx, kind, values);
+    // a book reports on a day of its own: whoever is seated sits on that day too
+    const [here, reported] = [today(ctx), reportingDate(book, today(ctx))];
+    const seatedFrom = reported < here ? reported : here;
     const bodies = new Map<TemplateBody, RecordId>();
     const writes: DraftWrite[] = [];
     for (const [order, name] of TEMPLATE_BODIES.entries()) {
@@ -55,7 +59,7 @@ export const startRights: Act<StartRights> = {
         const person = input.people?.[seat];
         if (!person) continue;
         if (!book.get('person', person)) return refuse('act.recordGone');
-        writes.push(...add('membership', { seat: made.record, person, from: today(ctx) }).writes);
+        writes.push(...add('membership', { seat: made.record, person, from: seatedFrom }).writes);
       }
     }
     const body = (name: TemplateBody | undefined) => name && bodies.get(name);

@@ -1,7 +1,9 @@
 // Whether it was right: what a decision expected beside what happened, beside the option not taken, and by year of decision.
-import type { Entry } from '#shared/domain/book.ts';
+import type { Book, Entry } from '#shared/domain/book.ts';
+import { measuresOf, where } from '#shared/domain/lookup.ts';
 import { FUNDING } from '#shared/domain/right.ts';
-import { isSuperseded } from '#shared/govern/commitment.ts';
+import { withParts } from '#shared/domain/tree.ts';
+import { aboutOf, carriedOf, isSuperseded } from '#shared/govern/commitment.ts';
 import { known } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
@@ -60,7 +62,7 @@ function pairs(then: readonly Fact[], now: readonly Fact[]): FactPair[] {
 /** Gain for each unit of cost, both simple: (value − cost) ÷ cost. Whole minor units. */
 export interface YearOfDecisions {
   readonly year: number;
-  /** Agreed funding decisions with figures on both sides; the others are counted in `without`. */
+  /** Agreed funding decisions with figures on both sides; the others are counted in `without`: a second one on a component, too. */
   readonly decisions: number;
   readonly without: number;
   readonly approved: { readonly value: number; readonly cost: number };
@@ -72,32 +74,40 @@ export const roiOf = ({ value, cost }: { value: number; cost: number }): number 
 
 /**
  * Approved against realised, by the fiscal year of decision: what the frozen evidence expected of the option chosen,
- * beside the verified value and the cost to date of the same components. A component funded twice in a year counts once.
+ * beside the verified value and the cost to date of the same components. What stands for a component is counted once, at
+ * the first decision to fund it; one of which nothing has been verified yet has returned neither more nor less so far.
  */
 export function roiByYear(counsel: Counsel): YearOfDecisions[] {
   const { book } = counsel;
-  const years = new Map<
-    number,
-    { decisions: number; without: number; approved: Sum; realised: Sum; met: Set<RecordId> }
-  >();
-  for (const decision of book.all('decision')) {
-    const { taken, type, component } = decision;
-    if (!taken || taken.outcome === 'refused' || !FUNDING.has(type) || isSuperseded(book, decision.id)) continue;
-    const year = fiscalYear(taken.on, book.office.fiscalYearStart);
-    const sums = years.get(year) ?? { decisions: 0, without: 0, approved: none(), realised: none(), met: new Set() };
+  const years = new Map<number, { decisions: number; without: number; approved: Sum; realised: Sum }>();
+  const met = new Set<RecordId>();
+  for (const { decision, on, component } of fundingsOf(book)) {
+    const year = fiscalYear(on, book.office.fiscalYearStart);
+    const sums = years.get(year) ?? { decisions: 0, without: 0, approved: none(), realised: none() };
     years.set(year, sums);
     const expected = expectedOf(counsel, decision);
     const realised = component && realisedOf(counsel, component);
-    if (!expected || !realised || sums.met.has(component)) sums.without++;
+    if (!expected || !realised || met.has(component)) sums.without++;
     else {
       sums.decisions++;
-      sums.met.add(component);
+      met.add(component);
       add(sums.approved, expected);
       add(sums.realised, realised);
     }
   }
-  return [...years].map(([year, { met: _, ...sums }]) => ({ year, ...sums })).sort((a, b) => a.year - b.year);
+  return [...years].map(([year, sums]) => ({ year, ...sums })).sort((a, b) => a.year - b.year);
 }
+
+/** Decisions to fund that were carried and stand, the first taken first. */
+const fundingsOf = (book: Book) =>
+  [...book.all('decision')]
+    .flatMap((decision) => {
+      const carried = carriedOf(book, decision);
+      return decision.taken && carried && FUNDING.has(carried) && !isSuperseded(book, decision.id)
+        ? [{ decision, on: decision.taken.on, component: aboutOf(book, decision) }]
+        : [];
+    })
+    .sort((a, b) => a.on.localeCompare(b.on) || (a.decision.id < b.decision.id ? -1 : 1));
 
 interface Sum {
   value: number;
@@ -116,13 +126,18 @@ function expectedOf(counsel: Counsel, { frozen, taken }: Entry<'decision'>): Sum
   return value === undefined || cost === undefined || cost <= 0 ? undefined : { value, cost };
 }
 
-/** Verified value the perspective counts, and cost to date. */
+/** Verified value the perspective counts, and cost to date; undefined while nothing is verified or nothing was spent. */
 function realisedOf(counsel: Counsel, id: RecordId): Sum | undefined {
   const { book, value, terms } = counsel;
   const spent = known(book.get('component', id)?.costToDate);
   const worth = value.components.get(id)?.worth;
   // where nobody states what was spent, what the years before the valuation date cost
   const cost = spent ? inBook(counsel, spent) : appraisalOf(counsel, id).streams.sunkCost;
-  if (!worth || cost === undefined || cost <= 0) return undefined;
+  const isVerified = withParts(book, id).some((part) =>
+    where(book, 'benefit', 'component', part).some((benefit) =>
+      measuresOf(book, benefit).some((each) => (value.measures.get(each.id)?.ledger.verifiedReadings ?? 0) > 0),
+    ),
+  );
+  if (!worth || !isVerified || cost === undefined || cost <= 0) return undefined;
   return { value: COUNTED[terms.perspective].reduce((sum, group) => sum + worth[group].verified, 0), cost };
 }

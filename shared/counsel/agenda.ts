@@ -4,7 +4,9 @@ import { isLive } from '#shared/domain/benefit.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import type { AgendaKind } from '#shared/domain/meeting.ts';
-import { isOpen } from '#shared/govern/standing.ts';
+import { isSuperseded, wholeLifeOf } from '#shared/govern/commitment.ts';
+import { whoDecides } from '#shared/govern/rights.ts';
+import { isOpen, isPutOff, lastDeferral } from '#shared/govern/standing.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { addDays, type Day } from '#shared/kit/period.ts';
 import type { Counsel } from './counsel.ts';
@@ -63,16 +65,29 @@ const propose = (kind: AgendaKind, subject: RecordId, title: string, due: Day | 
   minutes: MINUTES[kind],
 });
 
-/** Open decisions that are this body's by right, those put forward and those still prepared alike. */
+/** Open decisions that are this body's by right, put forward or still prepared; one put off waits for its day. */
 function decisions(counsel: Counsel, { board, on }: Entry<'meeting'>): Proposed[] {
-  return [...counsel.book.all('decision')]
-    .filter((each) => isOpen(each) && decisionRight(counsel, each, on).decides?.body === board)
+  const { book } = counsel;
+  const waits = (id: RecordId) => isPutOff(book, id) && (lastDeferral(book, id)?.until ?? on) > on;
+  return [...book.all('decision')]
+    .filter((each) => isOpen(each) && !waits(each.id) && decisionRight(counsel, each, on).decides?.body === board)
     .map(({ id, title, neededBy }) => propose('decision', id, title, neededBy));
 }
 
-const gates = ({ book }: Counsel, { on }: Entry<'meeting'>): Proposed[] =>
+/** Gates due, to the body that decides on such a component; to any where nobody is named. Stopped work has none. */
+const gates = ({ book }: Counsel, { board, on }: Entry<'meeting'>): Proposed[] =>
   [...book.all('gate')]
     .filter(({ held, due }) => held === undefined && due !== undefined && due <= addDays(on, AHEAD))
+    .filter(({ component, purpose }) => {
+      if (book.get('component', component)?.work === 'stopped') return false;
+      const amount = wholeLifeOf(book, component);
+      const { decides } = whoDecides(
+        book,
+        { type: purpose === 'funding' ? 'fund' : 'continue', component, amount },
+        on,
+      );
+      return decides?.body === undefined || decides.body === board;
+    })
     .map(({ id, title, component, due }) =>
       propose('gate', id, [book.get('component', component)?.name, title].filter(Boolean).join(': '), due),
     );
@@ -104,8 +119,9 @@ const reviews = ({ book }: Counsel, { board, on }: Entry<'meeting'>): Proposed[]
     return due && due <= addDays(on, AHEAD) ? [propose('review', id, title, due)] : [];
   });
 
-/** When a decision is to be looked at again; undefined: it was, and nobody set another day. */
+/** When a decision is to be looked at again; undefined: it was, and nobody set another day, or it is not in force. */
 export function reviewDue(book: Counsel['book'], id: RecordId): Day | undefined {
+  if (isSuperseded(book, id)) return undefined;
   const reviews = [...where(book, 'hindsight', 'decision', id)].sort((a, b) => a.on.localeCompare(b.on));
   const last = reviews.at(-1);
   return last ? last.next : book.get('decision', id)?.taken?.reviewOn;

@@ -1,6 +1,8 @@
 // How well decisions are made: how long they take, how late they are, what is reversed, waived and followed through.
 import type { Book, Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
+import type { DecisionType } from '#shared/domain/right.ts';
+import { carriedOf } from '#shared/govern/commitment.ts';
 import { ageOf, isOpen, lateness, type Standing, standingOf } from '#shared/govern/standing.ts';
 import { type Day, daysBetween } from '#shared/kit/period.ts';
 import { isOpenAction, reviewDue } from './agenda.ts';
@@ -70,12 +72,19 @@ export function registerRows(book: Book, on: Day): RegisterRow[] {
   return rows.sort((a, b) => day(b).localeCompare(day(a)));
 }
 
-/** What was agreed is refused, or is agreed to stop. */
-function isReversal(book: Book, { taken, type, supersedes }: Entry<'decision'>): boolean {
-  const before = book.get('decision', supersedes);
-  if (!taken || !before?.taken) return false;
-  const agreed = (outcome: string) => outcome !== 'refused';
-  return agreed(before.taken.outcome) !== agreed(taken.outcome) || (agreed(taken.outcome) && type !== before.type);
+const HALTS: ReadonlySet<DecisionType> = new Set(['stop', 'pause']);
+
+/** Whether the work goes on by it: to stop and to refuse to fund both end it; to refuse a stop lets it go on. */
+function goesOn(book: Book, decision: Entry<'decision'>): boolean {
+  const carried = carriedOf(book, decision);
+  return carried ? !HALTS.has(carried) : HALTS.has(decision.type);
+}
+
+/** It takes the place of a decision that let the work go on and halts it, or the other way round; more of the same is none. */
+function isReversal(book: Book, decision: Entry<'decision'>): boolean {
+  const before = book.get('decision', decision.supersedes);
+  if (!before?.taken || carriedOf(book, decision) === undefined) return false;
+  return goesOn(book, before) !== goesOn(book, decision);
 }
 
 export function registerFigures(rows: readonly RegisterRow[], on: Day): RegisterFigures {

@@ -17,8 +17,13 @@ export interface ThreatValue {
 export interface RiskValue {
   readonly risk: Entry<'risk'>;
   readonly threats: readonly ThreatValue[];
-  /** If it happens: value lost and cost brought, minor units; undefined where neither is stated in money. */
+  /**
+   * If it happens: value lost and cost brought, minor units; undefined where neither is stated in money, and where the
+   * cost is in money the book has no rate for: half a sum would go to the wrong body.
+   */
   readonly impact: number | undefined;
+  /** The money of a cost that has no rate into the book's. */
+  readonly withoutRate: string | undefined;
   /** Probability × impact. */
   readonly atRisk: number | undefined;
   /** Probability × the longest delay, in months. */
@@ -35,14 +40,18 @@ export function riskValue(counsel: Counsel, risk: Entry<'risk'>): RiskValue {
   });
   const lost = threats.map((each) => each.lost).filter((each) => each !== undefined);
   const cost = risk.cost && inBook(counsel, risk.cost);
+  const withoutRate = risk.cost && cost === undefined ? risk.cost.currency : undefined;
   const impact =
-    lost.length === 0 && cost === undefined ? undefined : lost.reduce((sum, each) => sum + each, cost ?? 0);
+    withoutRate || (lost.length === 0 && cost === undefined)
+      ? undefined
+      : lost.reduce((sum, each) => sum + each, cost ?? 0);
   const chance = risk.probability === undefined ? undefined : risk.probability / 100;
   const months = threats.flatMap(({ threat }) => (threat.months === undefined ? [] : [threat.months]));
   return {
     risk,
     threats,
     impact,
+    withoutRate,
     atRisk: impact === undefined || chance === undefined ? undefined : Math.round(impact * chance),
     monthsAtRisk: months.length === 0 || chance === undefined ? undefined : Math.max(...months) * chance,
   };

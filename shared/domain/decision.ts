@@ -200,9 +200,18 @@ export interface Deferral {
   readonly on: Day;
   readonly until?: Day;
   readonly reason: string;
+  /** The day it was put forward anew. */
+  readonly lifted?: Day;
 }
 
-export const deferralFields: Fields = { decision: link, meeting: link, on: day, until: day, reason: text };
+export const deferralFields: Fields = {
+  decision: link,
+  meeting: link,
+  on: day,
+  until: day,
+  reason: text,
+  lifted: day,
+};
 
 export const HINDSIGHTS = ['asExpected', 'better', 'worse', 'tooEarly'] as const;
 

@@ -15,7 +15,7 @@ export function standingOf(book: Book, decision: Entry<'decision'>): Standing {
   if (decision.taken) return isSuperseded(book, decision.id) ? 'superseded' : 'taken';
   if (decision.withdrawn) return 'withdrawn';
   if (!decision.frozen) return 'preparing';
-  return lastDeferral(book, decision.id) ? 'deferred' : 'before';
+  return isPutOff(book, decision.id) ? 'deferred' : 'before';
 }
 
 /** Neither taken nor withdrawn. */
@@ -24,6 +24,10 @@ export const isOpen = ({ taken, withdrawn }: Pick<Entry<'decision'>, 'taken' | '
 
 export const lastDeferral = (book: Book, decision: RecordId): Entry<'deferral'> | undefined =>
   [...where(book, 'deferral', 'decision', decision)].sort((a, b) => a.on.localeCompare(b.on)).at(-1);
+
+/** Put off, and not put forward anew since. */
+export const isPutOff = (book: Book, decision: RecordId): boolean =>
+  where(book, 'deferral', 'decision', decision).some(({ lifted }) => lifted === undefined);
 
 /** Days from being raised to being taken, or to `on` while it is open; undefined where nobody said when it was raised. */
 export const ageOf = ({ raisedOn, taken, withdrawn }: Entry<'decision'>, on: Day): number | undefined =>

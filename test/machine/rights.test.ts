@@ -162,6 +162,9 @@ test('what is not understood is refused in a sentence', async () => {
   expect(await refused('rights.mizan', '--type', 'buy')).toContain('“buy” is no decision.');
   expect(await refused('rights.mizan', ...fund('many', 'Clinics'))).toContain('“many” is not an amount.');
   expect(await refused('rights.mizan', '--type', 'fund', '--amount=-5')).toContain('is not an amount');
+  for (const text of ['300.000,50', '1,5', '49999.999', '30,00', '1 000,000', '.5', '5.'])
+    expect(await refused('rights.mizan', ...fund(text, 'Clinics'))).toContain(`“${text}” is not an amount.`);
+  expect(await refused('rights.mizan', '--amount', '5')).toContain('Say which decision with --type');
   expect(await refused('rights.mizan', ...fund('5', 'Wards'))).toContain('Nothing here is called “Wards”');
   expect(await refused('rights.mizan', '--xray', '--seed', 'x')).toContain('“x” is not a seed.');
 });

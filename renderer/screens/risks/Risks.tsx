@@ -103,7 +103,7 @@ interface RiskRowProps {
 
 function RiskRow({ book, escalation: { value, to }, onOpen }: RiskRowProps) {
   const words = useWords();
-  const { risk, atRisk, monthsAtRisk } = value;
+  const { risk, atRisk, monthsAtRisk, withoutRate } = value;
   const holder = to?.decides;
   const owner = book.get('person', risk.owner)?.name;
   return (
@@ -119,7 +119,9 @@ function RiskRow({ book, escalation: { value, to }, onOpen }: RiskRowProps) {
       <td data-number>{risk.probability === undefined ? '—' : words.percent(risk.probability / 100)}</td>
       <td data-number>
         {atRisk === undefined
-          ? words.say('evidence.notValued')
+          ? withoutRate
+            ? words.say('risks.withoutRate', { currency: withoutRate })
+            : words.say('evidence.notValued')
           : words.money({ minor: atRisk, currency: book.office.currency })}
       </td>
       <td data-number>{monthsAtRisk === undefined ? '—' : words.number(monthsAtRisk, 1)}</td>

@@ -17,6 +17,7 @@ export const decisions: Readonly<Record<string, string>> = {
   'decision.noDoNothing': 'تعرض الورقة خيار عدم القيام بشيء. أضف هذا الخيار.',
   'decision.oneOption': 'الاختيار يحتاج إلى خيارين. أضف خيارًا آخر.',
   'decision.noRecommendation': 'حدّد الخيار الموصى به قبل عرضه على الجهة.',
+  'decision.untilPast': 'ليس {{until}} بعد {{on}}، يوم تأجيله. اذكر يومًا لاحقًا أو اتركه مفتوحًا.',
   'decision.needsReason': 'اذكر السبب، فهو يُسجَّل.',
   'decision.noRationale': 'اذكر لماذا تقرّر ذلك. تُسجَّل المبررات.',
   'decision.noResolution': 'اكتب نص القرار كما اتُّخذ.',

@@ -117,6 +117,7 @@ export const ledger = {
   'field.share': 'الحصة (٪)',
   'field.measure': 'المؤشر',
   'field.from': 'من',
+  'field.lifted': 'أُعيد عرضه',
   'field.until': 'حتى',
   'field.to': 'إلى',
   'field.note': 'ملاحظة',

@@ -6,6 +6,8 @@ export const problems = {
   'act.endBeforeStart': 'تاريخ النهاية ({{end}}) قبل تاريخ البداية ({{start}}). اختر نهاية بعد البداية أو في يومها.',
   'act.insideItself': 'لا يمكن أن يكون المكوّن جزءاً من نفسه. اختر مكوّناً آخر.',
   'act.objectiveInsideItself': 'لا يمكن أن يندرج الهدف تحت نفسه. اختر هدفاً آخر.',
+  'act.hasDecided': 'صدر القرار {{number}} عن «{{name}}»، فيبقى في الكتاب.',
+  'act.hasMinutes': 'لدى «{{name}}» محضر مقفل («{{meeting}}»)، فيبقى في الكتاب.',
   'act.personHolds': 'ورد اسم {{name}} بصفة «{{field}}» في «{{where}}». ضع اسماً آخر هناك أولاً ثم احذف.',
   'act.personHoldsMore_zero':
     'ورد اسم {{name}} بصفة «{{field}}» في «{{where}}» ولا مواضع أخرى. ضع اسماً آخر هناك أولاً ثم احذف.',

@@ -167,7 +167,7 @@ export const rights: Readonly<Record<string, string>> = {
   'cli.rightsNone': 'لا صلاحيات قرار في هذا الدفتر بعد. ابدأ من القالب في البرنامج.',
   'cli.rightsNoType': 'اذكر القرار بالخيار ⁦--type⁩. اختر من: {{known}}.',
   'cli.rightsBadType': '«\u2068{{text}}\u2069» ليس قرارًا. اختر من: {{known}}.',
-  'cli.rightsBadAmount': '«\u2068{{text}}\u2069» ليس مبلغًا. اكتبه بوحدات كاملة مثل 300000.',
+  'cli.rightsBadAmount': '«\u2068{{text}}\u2069» ليس مبلغًا. اكتبه أرقامًا مع نقطة قبل الكسور، مثل ⁦300000⁩ أو ⁦1,250.50⁩.',
   'cli.rightsBadSeed': '«\u2068{{text}}\u2069» ليس بذرة. اكتب عددًا صحيحًا.',
   'cli.rightsBefore': 'المطلوب {{asked}}، ومع ما طُلب له من قبل ({{names}}) يصير الالتزام {{amount}}.',
   'cli.rightsLinted': 'صلاحيات القرار: {{errors}}، {{warnings}}.',

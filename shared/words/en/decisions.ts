@@ -18,6 +18,7 @@ export const decisions = {
   'decision.noDoNothing': 'A paper offers doing nothing. Add that option.',
   'decision.oneOption': 'A choice needs two options. Add another.',
   'decision.noRecommendation': 'Say which option is recommended before it goes to its body.',
+  'decision.untilPast': '{{until}} is not after {{on}}, the day it is put off. Give a later day, or leave it open.',
   'decision.needsReason': 'Give a reason: it is recorded.',
   'decision.noRationale': 'Say why it was decided so. The rationale is recorded.',
   'decision.noResolution': 'Write the resolution as it was taken.',

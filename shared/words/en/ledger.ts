@@ -117,6 +117,7 @@ export const ledger = {
   'field.share': 'Share (%)',
   'field.measure': 'Measure',
   'field.from': 'From',
+  'field.lifted': 'Put forward anew',
   'field.until': 'Until',
   'field.to': 'To',
   'field.note': 'Note',

@@ -6,6 +6,8 @@ export const problems = {
   'act.endBeforeStart': 'The end ({{end}}) is before the start ({{start}}). Give an end on or after the start.',
   'act.insideItself': 'A component cannot be part of itself. Choose another parent.',
   'act.objectiveInsideItself': 'An objective cannot be part of itself. Choose another one above it.',
+  'act.hasDecided': '“{{name}}” took decision {{number}}, so it stays in the book.',
+  'act.hasMinutes': '“{{name}}” has closed minutes (“{{meeting}}”), so it stays in the book.',
   'act.personHolds': '{{name}} is named as {{field}} of “{{where}}”. Name someone else there first, then delete.',
   'act.personHoldsMore_one':
     '{{name}} is named as {{field}} of “{{where}}” and in {{n}} more place. Name someone else there first, then delete.',

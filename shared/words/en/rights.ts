@@ -163,7 +163,8 @@ export const rights = {
   'cli.rightsNone': 'This book has no decision rights yet. Start from the template in the program.',
   'cli.rightsNoType': 'Say which decision with --type. Choose from: {{known}}.',
   'cli.rightsBadType': '“{{text}}” is no decision. Choose from: {{known}}.',
-  'cli.rightsBadAmount': '“{{text}}” is not an amount. Write it in whole units, such as 300000.',
+  'cli.rightsBadAmount':
+    '“{{text}}” is not an amount. Write digits with a point before pence, such as 300000 or 1,250.50.',
   'cli.rightsBadSeed': '“{{text}}” is not a seed. Write a whole number.',
   'cli.rightsBefore': 'Asked {{asked}}; with what was asked for it before ({{names}}) it commits {{amount}}.',
   'cli.rightsLinted': 'Decision rights: {{errors}}, {{warnings}}.',

@@ -21,7 +21,7 @@ async function body(at: Desk, title: string) {
 }
 
 describe('a body', () => {
-  test('takes its seats, who sat in them, its lines and its open meetings with it; closed ones stay', async () => {
+  test('takes its seats, who sat in them, its lines and its open meetings with it', async () => {
     const at = await desk();
     const [gone, stays] = [await body(at, 'One'), await body(at, 'Two')];
     const above = await at.add('board', { title: 'Above', form: 'board' });
@@ -30,19 +30,36 @@ describe('a body', () => {
     const line = await at.add('reportingLine', { from: stays.board, to: above });
     const open = await at.add('meeting', { board: gone.board, title: 'Open', on: '2026-03-01' });
     await at.add('agendaItem', { meeting: open, kind: 'topic', title: 'To come' });
-    const held = await at.add('meeting', { board: gone.board, title: 'Held', on: '2026-02-01' });
-    const item = await at.add('agendaItem', { meeting: held, kind: 'topic', title: 'Settled' });
-    must(await act(at.open, at.ctx, notePresence, { meeting: held, seat: gone.seat, presence: 'present' }));
-    must(await act(at.open, at.ctx, closeMeeting, { meeting: held }));
     must(await remove(at, 'board', gone.board));
     expect(left(at, 'board')).toEqual([stays.board, above]);
     expect(left(at, 'seat')).toEqual([stays.seat]);
     expect(left(at, 'membership')).toEqual([stays.membership]);
     expect(left(at, 'reportingLine')).toEqual([line]);
-    expect(left(at, 'meeting')).toEqual([held]);
-    expect(left(at, 'agendaItem')).toEqual([item]);
-    expect(left(at, 'attendance')).toHaveLength(1);
+    expect(left(at, 'meeting')).toEqual([]);
+    expect(left(at, 'agendaItem')).toEqual([]);
     expect(left(at, 'person')).toEqual([gone.person, stays.person]);
+  });
+
+  test('that took a decision or closed minutes stays, and so does the meeting it was taken in', async () => {
+    const at = await desk();
+    const { board, seat } = await body(at, 'One');
+    const held = await at.add('meeting', { board, title: 'Held', on: '2026-02-01' });
+    must(await act(at.open, at.ctx, notePresence, { meeting: held, seat, presence: 'present' }));
+    must(await act(at.open, at.ctx, closeMeeting, { meeting: held }));
+    expect(await remove(at, 'board', board)).toMatchObject({
+      problem: { code: 'act.hasMinutes', args: { name: 'One', meeting: 'Held' } },
+    });
+    const [other, open] = [await body(at, 'Two'), await at.add('meeting', { board, title: 'Open', on: '2026-03-01' })];
+    const taken = { number: '2026-001', outcome: 'agreed', body: other.board, meeting: open, on: '2026-03-01' };
+    const rest = { rationale: 'r', resolution: 's', seal: 'x', exceptions: [], option: open };
+    await at.add('decision', { title: 'Fund', type: 'fund', taken: { ...taken, ...rest } });
+    for (const [kind, record] of [
+      ['board', other.board],
+      ['meeting', open],
+    ] as const)
+      expect(await remove(at, kind, record)).toMatchObject({
+        problem: { code: 'act.hasDecided', args: { number: '2026-001' } },
+      });
   });
 
   test('a seat goes with the times in it', async () => {
