@@ -9,7 +9,17 @@ import { type BookId, idFromBytes, type RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { act, must } from '#test/kit/book.ts';
 import { buildCli, mizan, newFolder, removeFolder } from '#test/kit/cli.ts';
-import { AS_AT, bodyNamed, bookOf, forwarded, governed, optionIn, raised, withRights } from '#test/kit/govern.ts';
+import {
+  AS_AT,
+  bodyNamed,
+  bookOf,
+  forwarded,
+  governed,
+  holderIn,
+  optionIn,
+  raised,
+  withRights,
+} from '#test/kit/govern.ts';
 
 let folder = '';
 let [funded, asked]: RecordId[] = [];
@@ -33,6 +43,7 @@ beforeAll(async () => {
     resolution: 'Agreed.',
     reviewOn: '2026-03-31' as Day,
     body: bodyNamed(made, 'Portfolio manager'),
+    person: holderIn(made, 'Portfolio manager'),
     exceptions: { aimless: 'Aim follows.', ownerNotHeard: 'Away.' },
     actions: [{ title: 'Hire', person: made.owner, due: '2025-09-25' as Day }],
   };
