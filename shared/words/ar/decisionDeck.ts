@@ -212,11 +212,11 @@ export const decisionDeck: Readonly<Record<string, string>> = {
   'decisionDeck.health.vacant': 'شواغر',
   'decisionDeck.health.vacantNote': 'مقاعد تقرّر أو توافق بحسب الصلاحيات',
   'decisionDeck.health.of': '{{done}} من {{all}}',
-  'decisionDeck.health.years': 'العائد بحسب سنة القرار: المعتمد على مدى العمر، والمتحقَّق منه حتى الآن',
+  'decisionDeck.health.years': 'العائد بحسب سنة القرار',
   'decisionDeck.health.year': 'السنة',
   'decisionDeck.health.decisions': 'قرارات التمويل',
   'decisionDeck.health.approved': 'المعتمد',
-  'decisionDeck.health.realised': 'المتحقَّق منه حتى الآن',
+  'decisionDeck.health.realised': 'متحقَّق منه',
   'decisionDeck.health.without': 'غير محسوب',
   'decisionDeck.health.source':
     'المصدر: سجل القرارات وصلاحياتها في هذا الدفتر، في {{day}}؛ والسنة مفترضة، بذرتها {{seed}}',

@@ -158,7 +158,7 @@ export const decisionDeck = {
   'decisionDeck.health.vacant': 'Vacancies',
   'decisionDeck.health.vacantNote': 'seats that decide or agree, by the rights',
   'decisionDeck.health.of': '{{done}} of {{all}}',
-  'decisionDeck.health.years': 'Return by year of decision: whole life as approved, verified so far',
+  'decisionDeck.health.years': 'Return by year of decision',
   'decisionDeck.health.year': 'Year',
   'decisionDeck.health.decisions': 'Funded',
   'decisionDeck.health.approved': 'Approved',
