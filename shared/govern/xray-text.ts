@@ -75,6 +75,7 @@ export function loadText(book: Book, words: Words, load: BodyLoad): string {
     median: words.number(load.waitMedian, 1),
     longest: words.number(load.waitLongest),
   };
+  if (load.slots === 0) return words.say('xray.loadNoMeeting', said);
   return load.slots === undefined
     ? words.say('xray.loadInDays', said)
     : words.say('xray.load', { ...said, slots: words.number(load.slots), full: words.percent(fullness(load)) });

@@ -102,7 +102,10 @@ export function xrayRights(book: Book, choice: XrayChoice): Xray {
     doubles: unresolved.filter((gap) => DOUBLE.has(gap.unresolved)),
     vacancies: vacanciesIn(answers),
     loads: [...waits.loads].sort(
-      (a, b) => fullness(b) - fullness(a) || b.demand - a.demand || (a.board < b.board ? -1 : 1),
+      (a, b) =>
+        Number(fullness(b) > fullness(a)) - Number(fullness(a) > fullness(b)) ||
+        b.demand - a.demand ||
+        (a.board < b.board ? -1 : 1),
     ),
     voices: voiceShares(book, answers, on),
     deciders: deciderShares(answers),
@@ -111,8 +114,9 @@ export function xrayRights(book: Book, choice: XrayChoice): Xray {
   return { ...seen, findings: findingsOf(seen) };
 }
 
-/** Demand against the time its meetings have; who answers in days is never full. */
-export const fullness = ({ demand, slots }: BodyLoad): number => (slots ? demand / slots : 0);
+/** Demand against the time its meetings have: endless where it does not meet; who answers in days is never full. */
+export const fullness = ({ demand, slots }: BodyLoad): number =>
+  slots === undefined || demand === 0 ? 0 : demand / slots;
 
 function gapsIn(asked: readonly (YearRequest & { readonly who: WhoDecides })[]): XrayGap[] {
   const gaps = new Map<string, XrayGap>();

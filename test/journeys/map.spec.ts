@@ -127,6 +127,28 @@ test('the slides of a typed map hold its links as connectors that stay attached'
   }
 });
 
+test('keys ahead of a slow disk keep their place: back goes back, and the line keeps the focus', async ({ page }) => {
+  await emptyMap(page, 'en');
+  await page.evaluate(() => {
+    const listen = IDBTransaction.prototype.addEventListener;
+    IDBTransaction.prototype.addEventListener = function (type: string, heard: unknown, how?: unknown) {
+      const late = (event: Event) => setTimeout(() => (heard as (event: Event) => void).call(this, event), 400);
+      return listen.call(this, type, (type === 'complete' ? late : heard) as EventListener, how as boolean);
+    };
+  });
+  const keys = new Keyboard(page);
+  await keys.type('Booking system');
+  await keys.press('Tab');
+  await keys.type('Staff trained');
+  await keys.press('Enter');
+  await keys.press('Shift+Tab');
+  await expect(page.getByRole('combobox', { name: /type a name/ })).toBeFocused();
+  await keys.type('Booking desk');
+  await keys.press('Enter');
+  await expect(page.getByText(/3 nodes · 1 link/)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Added the Enabler' })).toBeVisible();
+});
+
 test('what is found is mended by the step it offers', async ({ page }) => {
   await emptyMap(page, 'en');
   const keys = new Keyboard(page);

@@ -63,7 +63,7 @@ export function TypeLine({
   const { frame } = typing;
   const typingNow = useRef(typing);
   typingNow.current = typing;
-  const { text, waiting, returned, setText, forget, takeBack, put, inTurn } = useLine(typingNow);
+  const { text, waiting, returned, setText, forget, takeBack, put, inTurn, isBusy } = useLine(typingNow);
   useEffect(() => {
     if (returned !== undefined) field.current?.select();
   }, [returned]);
@@ -121,7 +121,7 @@ export function TypeLine({
       if (!isEmpty) {
         event.preventDefault();
         commit(way);
-      } else if (chosen || last.current || typing.now().depth > 0) {
+      } else if (chosen || last.current || typing.now().depth > 0 || isBusy()) {
         event.preventDefault();
         inTurn(() => go(way));
       }

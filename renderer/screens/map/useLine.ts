@@ -18,6 +18,8 @@ export interface Line {
   readonly put: (picked: MapNode | undefined, next: (node: MapNode) => void) => void;
   /** Runs in turn, unless a name before it was refused. */
   readonly inTurn: (work: () => unknown) => void;
+  /** Names or steps wait for their turn: where the line stands is not known yet. */
+  readonly isBusy: () => boolean;
 }
 
 interface State {
@@ -37,6 +39,7 @@ export function useLine(typing: RefObject<Typing>): Line {
   // what is typed is done in its order, however fast: each key waits for the names before it
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const refusals = useRef(0);
+  const ahead = useRef(0);
   const setText = useCallback(
     (next: string) =>
       setLine((now) => ({
@@ -52,7 +55,12 @@ export function useLine(typing: RefObject<Typing>): Line {
     );
   const inTurn = (work: (isRefused: boolean) => unknown) => {
     const before = refusals.current;
-    queue.current = queue.current.then(() => work(refusals.current !== before));
+    ahead.current++;
+    queue.current = queue.current
+      .then(() => work(refusals.current !== before))
+      .finally(() => {
+        ahead.current--;
+      });
   };
   return {
     text,
@@ -82,5 +90,6 @@ export function useLine(typing: RefObject<Typing>): Line {
       });
     },
     inTurn: (work) => inTurn((isRefused) => (isRefused ? undefined : work())),
+    isBusy: () => ahead.current > 0,
   };
 }

@@ -104,7 +104,7 @@ function Loads({ book, xray }: { book: Book; xray: Xray }) {
                 <td data-number>
                   {load.slots === undefined ? words.say('rightsScreen.inDays') : words.number(load.slots)}
                 </td>
-                <td>{load.slots === undefined ? '—' : <Bar share={fullness(load)} over={fullness(load) > 1} />}</td>
+                <td>{!load.slots ? '—' : <Bar share={fullness(load)} over={fullness(load) > 1} />}</td>
                 <td data-number>{words.number(load.waitMedian, 1)}</td>
                 <td data-number>{words.number(load.waitLongest)}</td>
                 <td data-number>{words.number(load.unanswered)}</td>

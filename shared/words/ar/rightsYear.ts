@@ -56,6 +56,18 @@ export const rightsYear: Readonly<Record<string, string>> = {
     '{{body}}: {{n}} قرارًا في السنة، والوقت يتسع لـ{{slots}} ({{full}}). الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
   'xray.load_other':
     '{{body}}: {{n}} قرار في السنة، والوقت يتسع لـ{{slots}} ({{full}}). الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
+  'xray.loadNoMeeting_zero':
+    '{{body}}: لا قرارات في السنة ولا اجتماع. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
+  'xray.loadNoMeeting_one':
+    '{{body}}: قرار واحد في السنة ولا اجتماع. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
+  'xray.loadNoMeeting_two':
+    '{{body}}: قراران في السنة ولا اجتماع. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
+  'xray.loadNoMeeting_few':
+    '{{body}}: {{n}} قرارات في السنة ولا اجتماع. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
+  'xray.loadNoMeeting_many':
+    '{{body}}: {{n}} قرارًا في السنة ولا اجتماع. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
+  'xray.loadNoMeeting_other':
+    '{{body}}: {{n}} قرار في السنة ولا اجتماع. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
   'xray.loadInDays_zero':
     '{{body}}: لا قرارات في السنة، ويُجاب خارج الاجتماعات. الانتظار بالأيام: الوسيط {{median}}، والأطول {{longest}}.',
   'xray.loadInDays_one':

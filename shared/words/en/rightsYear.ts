@@ -24,6 +24,10 @@ export const rightsYear = {
     '{{body}}: {{n}} decision in the year, time for {{slots}} ({{full}}). Wait in days: median {{median}}, longest {{longest}}.',
   'xray.load_other':
     '{{body}}: {{n}} decisions in the year, time for {{slots}} ({{full}}). Wait in days: median {{median}}, longest {{longest}}.',
+  'xray.loadNoMeeting_one':
+    '{{body}}: {{n}} decision in the year and no meeting. Wait in days: median {{median}}, longest {{longest}}.',
+  'xray.loadNoMeeting_other':
+    '{{body}}: {{n}} decisions in the year and no meeting. Wait in days: median {{median}}, longest {{longest}}.',
   'xray.loadInDays_one':
     '{{body}}: {{n}} decision in the year, answered outside meetings. Wait in days: median {{median}}, longest {{longest}}.',
   'xray.loadInDays_other':

@@ -107,6 +107,13 @@ describe('shows', () => {
     expect(load?.demand).toBeGreaterThan(100);
     expect(load?.waitLongest).toBeGreaterThan(180);
     expect(rules(full)).toContain('overloaded');
+    await at.set('board', steering, { cadence: 'quarterly', firstMeeting: '2028-09-01' });
+    const late = run(at, { requests: 200 });
+    expect(late.loads[0]).toMatchObject({ board: steering, slots: 0 });
+    expect(rules(late)).toContain('overloaded');
+    expect(loadText(at.book, EN, late.loads[0] as never)).toMatch(
+      /^\u2068Steering committee\u2069: \d+ decisions in the year and no meeting\./,
+    );
     await at.set('board', steering, { cadence: 'asNeeded' });
     const without = run(at, { requests: 200 });
     expect(without.loads.find(({ board }) => board === steering)).toMatchObject({
