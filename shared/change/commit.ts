@@ -5,7 +5,7 @@ import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
-import { standingHeads, standingValue } from './heads.ts';
+import { isHeadColumn, standingHeads, standingValue } from './heads.ts';
 import { noteUndone } from './invert.ts';
 import { type Change, type Draft, type DraftWrite, type KindTable, LIFE, SCHEMA, type Write } from './model.ts';
 import { joinRuns, singly } from './run.ts';
@@ -137,7 +137,9 @@ export function stampDraft(
 ): Result<{ change: Change; before: unknown[] } | undefined> {
   const writes: Write[] = [];
   const before: unknown[] = [];
-  for (const wanted of lastOfEach(draft.writes)) {
+  const drafts = lastOfEach(draft.writes);
+  const sealing = sealedBy(state, drafts);
+  for (const wanted of [...drafts, ...sealing.rest]) {
     const code = wanted.value === null ? undefined : kinds.fault(wanted.kind, wanted.field, wanted.value);
     if (code) return refuse(code, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
     const row = state.row(wanted.kind, wanted.record);
@@ -153,8 +155,9 @@ export function stampDraft(
       return refuse('act.recordSealed');
     const heads = standingHeads(row, wanted.field);
     if (heads.length === 0 && (wanted.value === null || wanted.value === undefined)) continue;
-    if (heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
-    writes.push({ ...wanted, replaces: state.headIds(wanted.kind, wanted.record, wanted.field) });
+    const isSealed = sealing.records.has(recordKey(wanted));
+    if (!isSealed && heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
+    writes.push({ ...wanted, replaces: seenBy(state, wanted) });
     before.push(standingValue(row, wanted.field) ?? null);
   }
   const joined = joinRuns(writes, before);
@@ -172,6 +175,32 @@ export function stampDraft(
       writes: joined.writes,
     },
   });
+}
+
+const recordKey = ({ kind, record }: DraftWrite): string => `${kind}\n${record}`;
+
+/** What a write replaces: the heads of its field. A delete and a seal speak of the whole record: they list every head. */
+function seenBy(state: State, { kind, record, field, value }: DraftWrite): ChangeId[] {
+  const row = state.row(kind, record);
+  const own = state.headIds(kind, record, field);
+  // those of its life first: an undo asks for them
+  return row && field === LIFE && value !== 'here' ? [...new Set([...own, ...state.headIdsOf(row)])] : own;
+}
+
+/** Records a draft seals, and what else they hold: a seal says it all again, so that no merge can move it. */
+function sealedBy(state: State, drafts: readonly DraftWrite[]) {
+  const records = new Set<string>();
+  const rest: DraftWrite[] = [];
+  const drafted = new Set(drafts.map((each) => `${recordKey(each)}\n${each.field}`));
+  for (const seal of drafts) {
+    const row = state.row(seal.kind, seal.record);
+    if (seal.field !== LIFE || seal.value !== 'sealed' || row?.values[LIFE] === 'sealed') continue;
+    records.add(recordKey(seal));
+    for (const [field, heads] of Object.entries(row?.heads ?? {}))
+      if (!isHeadColumn(heads) && !drafted.has(`${recordKey(seal)}\n${field}`))
+        rest.push({ kind: seal.kind, record: seal.record, field, value: row?.values[field] ?? null });
+  }
+  return { records, rest };
 }
 
 /** The later of what this laptop has seen and what this window wrote: a clock set back must not repeat a stamp. */

@@ -72,7 +72,9 @@ export function noteUndone(state: State, undone: Change, inverse: Change): void 
   for (const write of inverse.writes) {
     for (const each of singly(write)) {
       const [before, ...others] = replaced.get(name(each)) ?? [];
-      if (before && others.length === 0) state.standsFor.set(keyOf(each, inverse.id), origin(state, each, before));
+      // a delete lists every head of its record, the one of its life first
+      if (before && (others.length === 0 || each.field === LIFE))
+        state.standsFor.set(keyOf(each, inverse.id), origin(state, each, before));
     }
   }
 }

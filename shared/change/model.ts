@@ -3,8 +3,10 @@ import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Stamp } from '#shared/kit/stamp.ts';
 
-/** The schema this program writes: 2 adds series of months (runs), 3 benefit maps, 4 governance. Additive only: a higher number may know kinds and fields this one does not. */
-export const SCHEMA = 4;
+/** The schema this program writes: 2 adds series of months (runs), 3 benefit maps, 4 governance, 5 seals that say their record again and deletes that list what they saw. Additive only: a higher number may know kinds and fields this one does not. */
+export const SCHEMA = 5;
+/** From this schema on a seal writes every field of its record: what stands then is the seal's own. */
+export const WHOLE_SEALS = 5;
 
 /** A field whose value says whether the record is there; a record's life is a field like any other. */
 export const LIFE = '$life';

@@ -13,6 +13,8 @@ interface MetaText {
   tips: [ActorId, ChangeId][];
   early: [string, ChangeId[]][];
   last: Stamp | null;
+  /** Left out by versions whose seals did not say their record again. */
+  readonly seals?: readonly number[];
 }
 
 /** The chunks that changed since `foldedBefore` changes were folded (all of them where that is 0). */
@@ -32,7 +34,12 @@ export function encodeSnapshot(state: State, foldedTo: number, foldedBefore: num
   const early = [...state.replacedEarly]
     .filter(([, ids]) => ids.size > 0)
     .map(([key, ids]): [string, ChangeId[]] => [key, [...ids]]);
-  const meta: MetaText = { tips: [...state.tips], early, last: state.lastStamp ?? null };
+  const meta: MetaText = {
+    tips: [...state.tips],
+    early,
+    last: state.lastStamp ?? null,
+    seals: [...state.wholeSeals],
+  };
   chunks.set('meta', JSON.stringify(meta));
   return { foldedTo, chunks };
 }
@@ -69,6 +76,7 @@ export function decodeSnapshot(snapshot: Snapshot): State {
   const meta = JSON.parse(snapshot.chunks.get('meta') ?? '{"tips":[],"early":[],"last":null}') as MetaText;
   for (const [actor, tip] of meta.tips) state.tips.set(actor, tip);
   for (const [key, ids] of meta.early) state.replacedEarly.set(key, new Set(ids));
+  for (const place of meta.seals ?? []) state.wholeSeals.add(place);
   state.lastStamp = meta.last ?? undefined;
   return state;
 }

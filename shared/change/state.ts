@@ -4,7 +4,7 @@ import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { advance, compareStamps, type Stamp } from '#shared/kit/stamp.ts';
 import { type Head, type HeadColumn, type Heads, headsAt, headsOf, isHeadColumn, widen } from './heads.ts';
-import { actorOf, type Change, LIFE, type Write } from './model.ts';
+import { actorOf, type Change, LIFE, WHOLE_SEALS, type Write } from './model.ts';
 import { type Column, type Run, runOf, runValues } from './run.ts';
 
 /**
@@ -38,6 +38,8 @@ export class State {
   readonly order: Row[] = [];
   readonly changes: SeenChange[] = [];
   readonly placeOf = new Map<ChangeId, number>();
+  /** Changes that sealed records and said them again, by their place. */
+  readonly wholeSeals = new Set<number>();
   /** Changes that were replaced before they arrived, by field. */
   readonly replacedEarly = new Map<string, Set<ChangeId>>();
   readonly tips = new Map<ActorId, ChangeId>();
@@ -75,6 +77,13 @@ export class State {
       }
       this.applyWrite(open, write, place);
     }
+    if (change.schema >= WHOLE_SEALS && change.writes.some(({ field, value }) => field === LIFE && value === 'sealed'))
+      this.wholeSeals.add(place);
+    for (const [key, open] of fresh) {
+      // a delete lists every head of its record: of a change that gave it something else than its life nothing is left to wait for
+      this.replacedEarly.get(`${key}\n${LIFE}`)?.delete(change.id);
+      this.settleSealed(open);
+    }
     this.version++;
   }
 
@@ -82,7 +91,8 @@ export class State {
   private moveTip(change: Change): void {
     const actor = actorOf(change);
     const tip = this.stampOfTip(actor);
-    if (!tip || compareStamps(change.at, tip) > 0) this.tips.set(actor, change.id);
+    const order = tip ? compareStamps(change.at, tip) : 1;
+    if (order > 0 || (order === 0 && change.id > (this.tips.get(actor) as ChangeId))) this.tips.set(actor, change.id);
   }
 
   /** When an actor last wrote, as far as this state knows. */
@@ -163,15 +173,48 @@ export class State {
     const id = this.changes[place]?.id as ChangeId;
     if (early?.has(id)) early.delete(id);
     else heads.push({ change: place, value });
-    return heads.sort((a, b) =>
-      compareStamps((this.changes[b.change] as SeenChange).at, (this.changes[a.change] as SeenChange).at),
-    );
+    return heads.sort((a, b) => this.newerFirst(a, b));
+  }
+
+  /** By stamp, and by id where a clock set back repeats one: the same head stands on every laptop. */
+  private newerFirst(a: Head, b: Head): number {
+    const [left, right] = [this.changes[a.change] as SeenChange, this.changes[b.change] as SeenChange];
+    return compareStamps(right.at, left.at) || (left.id < right.id ? 1 : -1);
+  }
+
+  /**
+   * A seal says the whole record again, so that what was recorded stands whatever arrives: a value of another change
+   * stays a head beside it, kept and never shown as the record. The newest seal where two laptops sealed it apart.
+   */
+  private settleSealed({ values, heads }: OpenRow): void {
+    const seal = headsOf(heads[LIFE], values[LIFE]).find(({ value }) => value === 'sealed');
+    if (!seal || !this.wholeSeals.has(seal.change)) return;
+    for (const [field, standing] of Object.entries(heads)) {
+      if (isHeadColumn(standing) || standing === seal.change) continue;
+      const all = headsOf(standing, values[field]);
+      const own = all.find(({ change }) => change === seal.change)?.value;
+      heads[field] = [...all];
+      if (own === null || own === undefined) delete values[field];
+      else values[field] = own;
+    }
   }
 
   private markEarly(key: string, id: ChangeId): void {
     const early = this.replacedEarly.get(key);
     if (early) early.add(id);
     else this.replacedEarly.set(key, new Set([id]));
+  }
+
+  /** The changes whose values stand anywhere in a record: what a delete or a seal has seen. */
+  headIdsOf(row: Row): ChangeId[] {
+    const places = new Set<number>();
+    const note = (heads: Heads | readonly Head[] | null): void => {
+      if (typeof heads === 'number') places.add(heads);
+      else if (isHeadColumn(heads ?? undefined)) for (const each of (heads as HeadColumn).heads) note(each);
+      else for (const { change } of (heads as readonly Head[] | null) ?? []) places.add(change);
+    };
+    for (const heads of Object.values(row.heads)) note(heads);
+    return [...places].map((place) => (this.changes[place] as SeenChange).id);
   }
 
   /** The changes whose values of this field stand now: what a new write replaces. */

@@ -2,6 +2,7 @@
 import type { ChangeId, RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { compareStamps } from '#shared/kit/stamp.ts';
+import { isRepeated } from './history.ts';
 import { follow } from './run.ts';
 import type { LogRow } from './store.ts';
 
@@ -38,13 +39,16 @@ export function trailOf(rows: readonly LogRow[]): TrailChange[] {
   const last = new Map<string, Map<string, unknown>>();
   const trail = rows.map(({ change }) => {
     const records = new Map<string, { kind: string; record: RecordId; fields: TrailField[] }>();
-    for (const { kind, record, field, value } of change.writes) {
+    for (const write of change.writes) {
+      const { kind, record, field, value } = write;
       const key = `${kind}\n${record}`;
       const standing = last.get(key) ?? new Map<string, unknown>();
       last.set(key, standing);
+      const before = follow(standing, { field, value });
+      if (isRepeated(change, write, before)) continue;
       const told = records.get(key) ?? { kind, record, fields: [] };
       records.set(key, told);
-      told.fields.push({ field, before: follow(standing, { field, value }), value });
+      told.fields.push({ field, before, value });
     }
     const { id, act, by, at, asAt, writes } = change;
     return { stamp: at, told: { id, act, by, at: at[0], asAt, count: writes.length, records: [...records.values()] } };

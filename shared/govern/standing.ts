@@ -1,5 +1,6 @@
 // Where a decision stands between being raised and being judged; and the seal that tells whether its record is as it was.
-import type { Book, Entry } from '#shared/domain/book.ts';
+import { LIFE } from '#shared/change/model.ts';
+import type { Book, Entry, Kind } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
@@ -76,10 +77,14 @@ const bare = (record: object): object => ({ ...record, $life: null });
 export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): boolean =>
   !frozen || sha256Text(frozen.evidence) === frozen.hash;
 
+const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => book.state.row(kind, id)?.values[LIFE] === 'sealed';
+
 /** False: a recorded decision is not as it was taken; one letter is enough. */
 export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {
   if (!evidenceHolds(decision)) return false;
   if (!decision.taken) return true;
-  const options = where(book, 'decisionOption', 'decision', decision.id);
-  return sealOf(decision, options, where(book, 'voiced', 'decision', decision.id)) === decision.taken.seal;
+  // what another laptop added while it was being taken stands beside the record, not in it
+  const own = <K extends 'decisionOption' | 'voiced'>(kind: K) =>
+    where(book, kind, 'decision' as never, decision.id).filter((each) => isSealed(book, kind, each.id));
+  return sealOf(decision, own('decisionOption'), own('voiced')) === decision.taken.seal;
 }

@@ -173,13 +173,29 @@ describe('schema 3, benefit maps', () => {
   });
 });
 
-describe('schema 4, boards and decisions', () => {
-  const bytes = golden('govern-4.mizan');
-
+describe('schema 5, seals that say their record again', () => {
   test('is made today as it was made then', async () => {
-    const { book, changes } = await goldenGovern();
-    expect(writeBook({ book, changes: changes.map((change) => ({ ...change, schema: 4 })) })).toEqual(bytes);
+    expect(writeBook(await goldenGovern())).toEqual(golden('govern-5.mizan'));
   });
+
+  test('a seal lists every head of its record and writes every field of it', () => {
+    const { changes } = must(readBook(golden('govern-5.mizan')));
+    const sealing = changes.findLast(({ writes }) => writes.some(({ value }) => value === 'sealed'));
+    const seals = sealing?.writes.filter(({ field, value }) => field === '$life' && value === 'sealed') ?? [];
+    expect(seals.length).toBeGreaterThan(0);
+    for (const { record, replaces } of seals) {
+      const seen = changes.filter(({ id, writes }) => id !== sealing?.id && writes.some((each) => each.record === record));
+      expect(new Set(replaces).size).toBeGreaterThan(0);
+      expect(seen.map(({ id }) => id)).toEqual(expect.arrayContaining([...replaces]));
+      const fields = new Set(seen.flatMap(({ writes }) => writes.filter((each) => each.record === record)).map(({ field }) => field));
+      const said = new Set(sealing?.writes.filter((each) => each.record === record).map(({ field }) => field));
+      expect([...fields].filter((field) => !said.has(field))).toEqual([]);
+    }
+  });
+});
+
+describe.each([4, 5])('schema %i, boards and decisions', (schema) => {
+  const bytes = golden(`govern-${schema}.mizan`);
 
   test('reads back and writes to the same bytes', () => {
     expect(writeBook(must(readBook(bytes)))).toEqual(bytes);
@@ -187,7 +203,7 @@ describe('schema 4, boards and decisions', () => {
 
   test('holds what it held, every kind of it', async () => {
     const { changes } = must(readBook(bytes));
-    expect(new Set(changes.map(({ schema }) => schema))).toEqual(new Set([4]));
+    expect(new Set(changes.map(({ schema }) => schema))).toEqual(new Set([schema]));
     const book = await bookOf(changes);
     const one = <K extends Kind>(kind: K) => [...book.all(kind)][0] as Entry<K>;
     const [ada, ben, dee] = [...book.all('person')];
