@@ -2,6 +2,7 @@
 import { openBook } from '#shared/change/commit.ts';
 import { Book, KINDS, type Kind, kindTable } from '#shared/domain/book.ts';
 import { portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
+import { recordHolds } from '#shared/govern/standing.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, words } from './context.ts';
 import { openFileStore } from './store.ts';
@@ -15,6 +16,7 @@ export async function checkCommand({ files }: Call): Promise<Answer> {
   for (const kind of Object.keys(KINDS) as Kind[]) records[kind] = [...book.all(kind)].length;
   let clashes = 0;
   for (const row of state.order) for (const field of Object.keys(row.heads)) if (state.clashes(row, field)) clashes++;
+  const bent = [...book.all('decision')].filter((decision) => !recordHolds(book, decision));
   const totals = portfolioTotals(portfolioRows(book));
   return {
     data: {
@@ -24,14 +26,20 @@ export async function checkCommand({ files }: Call): Promise<Answer> {
       changes: state.changes.length,
       records,
       clashes,
+      notAsRecorded: bent.map(({ id, title }) => ({ id, title })),
       current: totals.current,
       noLongerPublished: totals.past,
     },
-    sentence: words.say('cli.checked', {
-      count: state.changes.length,
-      current: totals.current,
-      past: totals.past,
-      file: path,
-    }),
+    sentence: [
+      words.say('cli.checked', {
+        count: state.changes.length,
+        current: totals.current,
+        past: totals.past,
+        file: path,
+      }),
+      ...(bent.length > 0
+        ? [words.say('cli.notAsRecorded', { names: bent.map(({ title }) => title).join('; ') })]
+        : []),
+    ].join('\n'),
   };
 }

@@ -12,6 +12,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { mapCommand } from './map.ts';
+import { diffCommand, logCommand, mergeCommand } from './merge.ts';
 import { minutesCommand } from './minutes.ts';
 import { packCommand } from './pack.ts';
 import { rightsCommand } from './rights.ts';
@@ -68,6 +69,9 @@ const COMMANDS: Readonly<
     options: ['meeting', 'out', 'language', 'lang'],
     usage: 'minutes BOOK --meeting TITLE|ID --out FILE.docx|.pdf [--language en|ar]',
   },
+  merge: { run: mergeCommand, options: ['out'], usage: 'merge BOOK BOOK… --out BOOK' },
+  diff: { run: diffCommand, options: [], usage: 'diff BOOK BOOK' },
+  log: { run: logCommand, options: ['as-at'], usage: 'log BOOK [--as-at YYYY-MM-DD]' },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };
 

@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'react';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { fieldValue } from '#renderer/desk/values.ts';
 import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
 import { type HistoryEntry, historyOf } from '#shared/change/history.ts';
 import { LIFE } from '#shared/change/model.ts';
 import type { Kind } from '#shared/domain/book.ts';
+import { fieldValue } from '#shared/domain/value-text.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import styles from './controls.module.css';
 

@@ -38,6 +38,7 @@ export interface TrailChange {
 export function trailOf(rows: readonly LogRow[]): TrailChange[] {
   const last = new Map<string, Map<string, unknown>>();
   const trail = rows.map(({ change }) => {
+    let repeated = 0;
     const records = new Map<string, { kind: string; record: RecordId; fields: TrailField[] }>();
     for (const write of change.writes) {
       const { kind, record, field, value } = write;
@@ -45,13 +46,19 @@ export function trailOf(rows: readonly LogRow[]): TrailChange[] {
       const standing = last.get(key) ?? new Map<string, unknown>();
       last.set(key, standing);
       const before = follow(standing, { field, value });
-      if (isRepeated(change, write, before)) continue;
+      if (isRepeated(change, write, before)) {
+        repeated++;
+        continue;
+      }
       const told = records.get(key) ?? { kind, record, fields: [] };
       records.set(key, told);
       told.fields.push({ field, before, value });
     }
     const { id, act, by, at, asAt, writes } = change;
-    return { stamp: at, told: { id, act, by, at: at[0], asAt, count: writes.length, records: [...records.values()] } };
+    return {
+      stamp: at,
+      told: { id, act, by, at: at[0], asAt, count: writes.length - repeated, records: [...records.values()] },
+    };
   });
   return trail.sort((a, b) => compareStamps(b.stamp, a.stamp)).map(({ told }) => told);
 }

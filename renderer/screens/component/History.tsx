@@ -2,9 +2,9 @@
 import { Changes, type Subject, type Told, useHistory } from '#renderer/controls/RecordHistory.tsx';
 import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { fieldValue } from '#renderer/desk/values.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
+import { fieldValue } from '#shared/domain/value-text.ts';
 import type { Day } from '#shared/kit/period.ts';
 import styles from './component.module.css';
 

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address } from '#renderer/desk/route.ts';
-import { fieldValue } from '#renderer/desk/values.ts';
 import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
 import { LIFE } from '#shared/change/model.ts';
 import type { TrailChange, TrailRecord } from '#shared/change/trail.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
+import { fieldValue } from '#shared/domain/value-text.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Words } from '#shared/words/words.ts';
 import styles from './history.module.css';

@@ -1,7 +1,7 @@
 // What one row of a file changes: its fields before and after, and its months by series.
 import { useWords } from '#renderer/desk/prefs.ts';
-import { fieldValue } from '#renderer/desk/values.ts';
 import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
+import { fieldValue } from '#shared/domain/value-text.ts';
 import type { Difference } from '#shared/intake/plan.ts';
 import type { MonthChange } from '#shared/intake/register-months.ts';
 import { firstDay } from '#shared/kit/period.ts';

@@ -20,6 +20,7 @@ import { mapDeck } from './mapDeck.ts';
 import { mapIntake } from './mapIntake.ts';
 import { mapScreens } from './mapScreens.ts';
 import { maps } from './maps.ts';
+import { merge } from './merge.ts';
 import { minutes } from './minutes.ts';
 import { output } from './output.ts';
 import { portfolio } from './portfolio.ts';
@@ -36,6 +37,7 @@ export const arabic: Readonly<Record<string, string>> = {
   ...acts,
   ...appraisal,
   ...cli,
+  ...merge,
   ...collect,
   ...domain,
   ...portfolio,

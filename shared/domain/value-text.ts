@@ -1,4 +1,4 @@
-// A field's value in words: the same text in history, previews and links.
+// A value of a field in words: the same text in history, previews, merges and links.
 
 import type { Book } from '#shared/domain/book.ts';
 import { isAbsent } from '#shared/kit/absent.ts';

@@ -1,0 +1,110 @@
+// A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
+import { type Change, LIFE } from '#shared/change/model.ts';
+import { State } from '#shared/change/state.ts';
+import type { BookId, ChangeId, RecordId } from '#shared/kit/ids.ts';
+import { sameValue } from '#shared/kit/json.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { type Clash, clashesOf, clashKey } from './clashes.ts';
+import { type Finding, findingsOf, newFindings } from './findings.ts';
+import { unionOf } from './union.ts';
+
+export interface Copy {
+  readonly book: BookId;
+  readonly changes: readonly Change[];
+}
+
+/** A field as it stands before and after the merge. */
+export interface MergedField {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface MergedRecord {
+  readonly kind: string;
+  readonly record: RecordId;
+  readonly what: 'added' | 'changed' | 'deleted';
+  /** Who wrote to it in the changes that are new here. */
+  readonly by: readonly string[];
+  readonly fields: readonly MergedField[];
+}
+
+export interface MergePlan {
+  readonly book: BookId;
+  /** All changes of both, in `byStamp` order. */
+  readonly changes: readonly Change[];
+  /** Those this copy did not have, in `byStamp` order. */
+  readonly fresh: readonly Change[];
+  readonly merged: State;
+  readonly records: readonly MergedRecord[];
+  readonly people: readonly { readonly by: string; readonly changes: number }[];
+  /** Clashes the merge brings; those that stood here before are not told again. */
+  readonly clashes: readonly Clash[];
+  /** What no single copy could see. */
+  readonly findings: readonly Finding[];
+  /** New changes whose clock is more than a day ahead of this laptop's. */
+  readonly ahead: readonly Change[];
+}
+
+const DAY_MS = 86_400_000;
+
+/** Refused: another book, or one change with two contents. Nothing is applied: the caller's book is not touched. */
+export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): Result<MergePlan> {
+  if (theirs.some(({ book }) => book !== mine.book)) return refuse('merge.otherBook');
+  const union = unionOf([mine.changes, ...theirs.map(({ changes }) => changes)]);
+  if (!union.ok) return union;
+  const known = new Set(mine.changes.map(({ id }) => id));
+  const fresh = union.value.filter(({ id }) => !known.has(id));
+  const before = stateOfAll(mine.changes, nowMs);
+  const merged = stateOfAll([...mine.changes, ...fresh], nowMs);
+  const stood = new Set(clashesOf(before, mine.changes).map(clashKey));
+  const apart = theirs.map(({ changes }) => findingsOf(stateOfAll(changes, nowMs)));
+  return done({
+    book: mine.book,
+    changes: union.value,
+    fresh,
+    merged,
+    records: recordsOf(before, merged, fresh),
+    people: peopleIn(fresh),
+    clashes: clashesOf(merged, union.value).filter((clash) => !stood.has(clashKey(clash))),
+    findings: newFindings(findingsOf(merged), [findingsOf(before), ...apart]),
+    ahead: fresh.filter(({ at }) => at[0] > nowMs + DAY_MS),
+  });
+}
+
+function stateOfAll(changes: readonly Change[], nowMs: number): State {
+  const state = new State();
+  for (const change of changes) state.apply(change, nowMs);
+  return state;
+}
+
+function peopleIn(fresh: readonly Change[]): MergePlan['people'] {
+  const counts = new Map<string, number>();
+  for (const { by } of fresh) counts.set(by, (counts.get(by) ?? 0) + 1);
+  return [...counts].map(([by, changes]) => ({ by, changes })).sort((a, b) => b.changes - a.changes);
+}
+
+/** Records whose standing values the merge moves; what a change wrote and another had said already is no difference. */
+export function recordsOf(before: State, after: State, fresh: readonly Change[]): MergedRecord[] {
+  const authors = new Map<string, { kind: string; record: RecordId; by: Set<string> }>();
+  for (const change of fresh)
+    for (const { kind, record } of change.writes) {
+      const key = `${kind}\n${record}`;
+      const told = authors.get(key) ?? { kind, record, by: new Set() };
+      authors.set(key, told);
+      told.by.add(change.by);
+    }
+  return [...authors.values()].flatMap(({ kind, record, by }): MergedRecord[] => {
+    const [old, now] = [before.row(kind, record)?.values ?? {}, after.row(kind, record)?.values ?? {}];
+    const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
+      .filter((field) => field !== LIFE && !sameValue(old[field] ?? null, now[field] ?? null))
+      .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
+    const isIn = (values: Readonly<Record<string, unknown>>) => values[LIFE] === 'here' || values[LIFE] === 'sealed';
+    const what = isIn(now) ? (isIn(old) ? 'changed' : 'added') : isIn(old) ? 'deleted' : undefined;
+    if (!what || (what === 'changed' && fields.length === 0 && old[LIFE] === now[LIFE])) return [];
+    return [{ kind, record, what, by: [...by].sort(), fields }];
+  });
+}
+
+/** The ids a copy holds, for "is anything new in that file" without a plan. */
+export const idsIn = (changes: readonly Change[]): ReadonlySet<ChangeId> => new Set(changes.map(({ id }) => id));

@@ -1,0 +1,40 @@
+// Clashes and findings in words: who said what and when, and what no laptop could see alone.
+import type { Book } from '#shared/domain/book.ts';
+import { recordName } from '#shared/domain/naming.ts';
+import { fieldValue } from '#shared/domain/value-text.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
+import type { Words } from '#shared/words/words.ts';
+import type { Clash, Side } from './clashes.ts';
+import type { Finding } from './findings.ts';
+
+const named = (book: Book, words: Words, kind: string, record: RecordId): string =>
+  recordName(book, kind, record) || words.sayAny(`kind.${kind}`);
+
+export function sideText(book: Book, words: Words, field: string, { value, by, at }: Side): string {
+  return words.say('merge.side', {
+    value: value === null ? words.say('merge.noValue') : fieldValue(field, value, words, book),
+    by: by || words.say('merge.nobody'),
+    when: words.dateTime(at),
+  });
+}
+
+export function clashText(book: Book, words: Words, { what, kind, record, field, sides }: Clash): string {
+  const [deleted] = sides;
+  const told = what === 'deleted' ? sides.slice(1) : sides;
+  return words.sayAny(`merge.clash.${what}`, {
+    record: named(book, words, kind, record),
+    field: words.field(field),
+    by: deleted?.by || words.say('merge.nobody'),
+    sides: told.map((side) => sideText(book, words, field, side)).join(words.say('merge.against')),
+  });
+}
+
+export function findingText(book: Book, words: Words, finding: Finding): string {
+  const { rule, kind, record, field, others, number } = finding;
+  return words.sayAny(`merge.finding.${rule}`, {
+    record: named(book, words, kind, record),
+    field: words.field(field),
+    others: others.map((each) => named(book, words, each.kind, each.record)).join(words.say('rights.comma')),
+    number: number ?? '',
+  });
+}

@@ -1,0 +1,25 @@
+// Two logs as one: every change of both, once, in an order that does not hang on who brought it.
+import { encodeChange } from '#shared/change/codec.ts';
+import type { Change } from '#shared/change/model.ts';
+import type { ChangeId } from '#shared/kit/ids.ts';
+import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { compareStamps } from '#shared/kit/stamp.ts';
+
+/** By stamp, then by id: the same changes make the same file on every laptop. */
+export const byStamp = (a: Change, b: Change): number => compareStamps(a.at, b.at) || (a.id < b.id ? -1 : 1);
+
+/**
+ * The changes of all logs, each once, in `byStamp` order. Refused where one id stands for two contents: one of the logs
+ * was edited outside the program, and nobody can say which.
+ */
+export function unionOf(logs: readonly (readonly Change[])[]): Result<Change[]> {
+  const all = new Map<ChangeId, Change>();
+  for (const log of logs)
+    for (const change of log) {
+      const known = all.get(change.id);
+      if (known && known !== change && encodeChange(known) !== encodeChange(change))
+        return refuse('merge.twoContents', { by: change.by, id: change.id }, change.id);
+      all.set(change.id, change);
+    }
+  return done([...all.values()].sort(byStamp));
+}
