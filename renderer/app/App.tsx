@@ -27,6 +27,7 @@ const DecisionPage = lazy(async () => ({
 const Decisions = lazy(async () => ({
   default: (await import('#renderer/screens/decisions/Decisions.tsx')).Decisions,
 }));
+const Merge = lazy(async () => ({ default: (await import('#renderer/screens/merge/Merge.tsx')).Merge }));
 const HistoryScreen = lazy(async () => ({
   default: (await import('#renderer/screens/history/HistoryScreen.tsx')).HistoryScreen,
 }));
@@ -136,7 +137,9 @@ function Current() {
     case 'people':
       return <People />;
     case 'history':
-      return <HistoryScreen />;
+      return <HistoryScreen tab={route.id} />;
+    case 'merge':
+      return <Merge />;
     case 'import':
       return <ImportScreen />;
     case 'pack':

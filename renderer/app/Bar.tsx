@@ -12,7 +12,7 @@ import {
 import { redo, undo } from '#renderer/desk/act.ts';
 import { leave } from '#renderer/desk/books.ts';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
-import { saveBookFile } from '#renderer/desk/files.ts';
+import { openBookFile, saveBookFile } from '#renderer/desk/files.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { latestAsAt } from '#shared/domain/before.ts';
 import styles from './app.module.css';
@@ -36,6 +36,7 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={() => void saveBookFile(false)}>{words.say('bar.saveFile')}</Menu.Item>
+          <Menu.Item onClick={() => void openBookFile()}>{words.say('bar.openFile')}</Menu.Item>
           <Menu.Item onClick={() => void saveBookFile(true)}>{words.say('bar.saveFileAs')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void leave()}>{words.say('bar.otherBook')}</Menu.Item>

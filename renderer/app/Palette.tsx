@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { redo, undo } from '#renderer/desk/act.ts';
 import { leave } from '#renderer/desk/books.ts';
 import { useBook } from '#renderer/desk/desk.ts';
-import { saveBookFile } from '#renderer/desk/files.ts';
+import { openBookFile, saveBookFile } from '#renderer/desk/files.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { go, type Screen } from '#renderer/desk/route.ts';
 import { foldText } from '#shared/kit/order.ts';
@@ -38,7 +38,9 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
     [words.say('nav.pack'), () => go('pack')],
     [words.say('nav.import'), () => go('import')],
     [words.say('nav.history'), () => go('history')],
+    [words.say('merge.clashes'), () => go('history', 'clashes')],
     [words.say('nav.settings'), () => go('settings')],
+    [words.say('bar.openFile'), () => void openBookFile()],
     [words.say('bar.saveFile'), () => void saveBookFile(false)],
     [words.say('bar.saveFileAs'), () => void saveBookFile(true)],
     [words.say('bar.undo'), () => void undo()],

@@ -11,6 +11,7 @@ import { readSummary, summaryOf } from '#shared/domain/summary.ts';
 import { readBook } from '#shared/file/body.ts';
 import { idFromBytes } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { planMerge } from '#shared/merge/plan.ts';
 import { newContext } from './context.ts';
 import { type Opened, useDesk } from './desk.ts';
 import { go, routeOf } from './route.ts';
@@ -73,6 +74,7 @@ async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Pro
     summary: undefined,
     undo: [],
     redo: [],
+    merging: undefined,
     saving: 'saved',
     savedAt: undefined,
     unsaved: undefined,
@@ -90,16 +92,28 @@ export async function newBook(phase: 'ready' | 'welcome' = 'ready'): Promise<voi
   await settle({ id, store, ctx, open: await openBook(store, kindTable, ctx.now()) }, phase);
 }
 
-/** Opens a book file: its log becomes a book of this laptop, or joins the one with the same id. */
-export async function openFile(bytes: Uint8Array): Promise<Result<{ added: number }>> {
+/**
+ * Opens a book file: its log becomes a book of this laptop. Where the book is here already, what the file would bring is
+ * planned and shown: nothing is applied before a person has seen it.
+ */
+export async function openFile(bytes: Uint8Array, name: string): Promise<Result<{ added: number; isMerge: boolean }>> {
   const file = readBook(bytes);
   if (!file.ok) return file;
   const store = openPageStore(file.value.book);
   const ctx = newContext();
   try {
-    const added = await takeIn(store, file.value.changes, ctx.now());
-    await settle({ id: file.value.book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
-    return done({ added });
+    const { book, changes } = file.value;
+    const mine = (await store.readSince(0)).map(({ change }) => change);
+    const plan = mine.length > 0 ? planMerge({ book, changes: mine }, [{ book, changes }], ctx.now()) : undefined;
+    if (plan && !plan.ok) {
+      store.close();
+      return plan;
+    }
+    const added = plan ? plan.value.fresh.length : await takeIn(store, changes, ctx.now());
+    await settle({ id: book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
+    const isMerge = plan !== undefined && added > 0;
+    useDesk.setState({ merging: isMerge ? { plan: plan.value, name } : undefined });
+    return done({ added, isMerge });
   } catch (fault) {
     store.close();
     return refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : '' });

@@ -8,6 +8,7 @@ import type { Book } from '#shared/domain/book.ts';
 import type { Summary } from '#shared/domain/summary.ts';
 import type { Context } from '#shared/kit/context.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
+import type { MergePlan } from '#shared/merge/plan.ts';
 
 export interface Opened {
   readonly id: string;
@@ -33,6 +34,13 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A colleague's file, planned and not taken yet. */
+export interface Merging {
+  readonly plan: MergePlan;
+  /** The file's name. */
+  readonly name: string;
+}
+
 export interface Desk {
   /** opening: nothing known yet · welcome: no book · ready · blocked: no book can be kept here at all. */
   readonly phase: 'opening' | 'welcome' | 'ready' | 'blocked';
@@ -48,6 +56,7 @@ export interface Desk {
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
   readonly notice?: Notice | undefined;
+  readonly merging?: Merging | undefined;
 }
 
 export const useDesk = create<Desk>(() => ({ phase: 'opening', saving: 'saved', undo: [], redo: [] }));

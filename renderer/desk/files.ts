@@ -65,13 +65,18 @@ export async function openBookFile(): Promise<boolean> {
 
 export async function takeBookFile(file: { token: string; name: string; bytes: Uint8Array }): Promise<boolean> {
   const { words } = usePrefs.getState();
-  const result = await openFile(file.bytes);
+  const result = await openFile(file.bytes, file.name);
   if (!result.ok) {
     say({ tone: 'problem', text: `${file.name}: ${words.problem(result.problem)}` });
     return false;
   }
   const { opened } = useDesk.getState();
-  if (opened && file.token) places.set(opened.id, file.token);
+  // a colleague's file is not the place this book is saved to
+  if (opened && file.token && !result.value.isMerge) places.set(opened.id, file.token);
+  if (result.value.isMerge) {
+    go('merge');
+    return true;
+  }
   say({
     tone: 'done',
     text: words.say(result.value.added > 0 ? 'desk.fileOpened' : 'desk.fileKnown', { name: file.name }),

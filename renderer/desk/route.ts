@@ -23,6 +23,7 @@ const SCREENS = [
   'risks',
   'people',
   'history',
+  'merge',
   'import',
   'pack',
   'settings',

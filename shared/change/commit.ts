@@ -156,8 +156,9 @@ export function stampDraft(
     const heads = standingHeads(row, wanted.field);
     if (heads.length === 0 && (wanted.value === null || wanted.value === undefined)) continue;
     const isSealed = sealing.records.has(recordKey(wanted));
-    if (!isSealed && heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
-    writes.push({ ...wanted, replaces: seenBy(state, wanted) });
+    const { again, ...write } = wanted;
+    if (!isSealed && !again && heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
+    writes.push({ ...write, replaces: seenBy(state, wanted) });
     before.push(standingValue(row, wanted.field) ?? null);
   }
   const joined = joinRuns(writes, before);

@@ -43,6 +43,8 @@ export interface DraftWrite {
   readonly record: RecordId;
   readonly field: string;
   readonly value: unknown;
+  /** Written though it stands already: whoever settles a clash says it having seen what stands beside it. */
+  readonly again?: true;
 }
 
 export interface Draft {

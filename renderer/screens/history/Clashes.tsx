@@ -1,0 +1,141 @@
+// What laptops said apart, with both values, who and when: settled one by one or all from one person, and undone like any act.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '#renderer/desk/act.ts';
+import { useBook } from '#renderer/desk/desk.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { EmptyList } from '#renderer/parts/ListScreen.tsx';
+import { type Settled, settleClashes } from '#shared/acts/settle-clash.ts';
+import { LIFE } from '#shared/change/model.ts';
+import type { Book } from '#shared/domain/book.ts';
+import { recordName } from '#shared/domain/naming.ts';
+import { fieldValue } from '#shared/domain/value-text.ts';
+import { type Clash, clashKey, type Side } from '#shared/merge/clashes.ts';
+import styles from './clashes.module.css';
+import { useClashes } from './useClashes.ts';
+
+export function Clashes() {
+  const words = useWords();
+  const book = useBook();
+  const clashes = useClashes();
+  const act = useAct();
+  const [fault, setFault] = useState<string | undefined>();
+  if (clashes === 'damaged')
+    return <p role="alert">{words.problem({ code: 'store.damaged', args: { detail: '' } })}</p>;
+  if (!clashes || !book) return <output>{words.say('app.opening')}</output>;
+  const settle = async (choices: readonly Settled[]) => {
+    const result = await act(settleClashes, { choices });
+    setFault(result.ok ? undefined : words.problem(result.problem));
+  };
+  const open = clashes.filter(({ what }) => what !== 'besideSeal');
+  if (clashes.length === 0)
+    return (
+      <EmptyList title={words.say('merge.noClashes')} text={words.say('merge.noClashesText')}>
+        {null}
+      </EmptyList>
+    );
+  return (
+    <div className={styles.stack}>
+      <div className={styles.head}>
+        <h1 className={styles.sentence} aria-live="polite">
+          {words.say('merge.clashesTitle', { count: open.length })}
+        </h1>
+        <div className={styles.buttons}>
+          {authorsOf(open).map((by) => (
+            <Button key={by} variant="default" onClick={() => void settle(allOf(open, by))}>
+              {words.say('merge.allOf', { by: by || words.say('merge.nobody') })}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {fault ? (
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      ) : null}
+      <ol className={styles.list}>
+        {clashes.map((clash) => (
+          <ClashCard key={clashKey(clash)} clash={clash} book={book} onSettle={settle} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly clash: Clash;
+  readonly book: Book;
+  readonly onSettle: (choices: readonly Settled[]) => Promise<void>;
+}
+
+function ClashCard({ clash, book, onSettle }: CardProps) {
+  const words = useWords();
+  const { what, kind, record, field, sides } = clash;
+  const name = recordName(book, kind, record) || words.say('trail.unnamed');
+  const lives = (value: 'here' | 'deleted') => void onSettle([{ kind, record, field: LIFE, value }]);
+  return (
+    <li className={styles.card} aria-label={`${name}: ${words.field(field)}`}>
+      <h2 className={styles.heading}>
+        <span className={styles.soft}>{words.sayAny(`kind.${kind}`)}</span> <bdi>{name}</bdi>: {words.field(field)}
+      </h2>
+      {what === 'field' ? null : (
+        <p>
+          {what === 'besideSeal'
+            ? words.say('merge.beside')
+            : words.say('merge.deletedUnseen', { by: sides[0]?.by || words.say('merge.nobody') })}
+        </p>
+      )}
+      <ul className={styles.sides}>
+        {(what === 'deleted' ? sides.slice(1) : sides).map((side, i) => (
+          <li key={side.change} className={styles.side}>
+            <div>
+              <p className={styles.value}>
+                <bdi>
+                  {side.value === null ? words.say('merge.noValue') : fieldValue(field, side.value, words, book)}
+                </bdi>
+              </p>
+              <p className={styles.soft}>{whoText(side, words)}</p>
+            </div>
+            {what === 'field' ? (
+              <Button
+                size="sm"
+                variant={i === 0 ? 'default' : 'light'}
+                onClick={() => void onSettle([{ kind, record, field, value: side.value }])}
+              >
+                {words.say(i === 0 ? 'merge.keepStanding' : 'merge.keep')}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {what === 'deleted' ? (
+        <div className={styles.buttons}>
+          <Button size="sm" variant="light" onClick={() => lives('here')}>
+            {words.say('merge.bringBack')}
+          </Button>
+          <Button size="sm" variant="default" onClick={() => lives('deleted')}>
+            {words.say('merge.leaveDeleted')}
+          </Button>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+const whoText = ({ by, at, act }: Side, words: ReturnType<typeof useWords>): string =>
+  `${by || words.say('merge.nobody')} · ${words.dateTime(at)} · ${words.sayAny(act)}`;
+
+/** Those who have a side in every clash of values there is to settle. */
+function authorsOf(clashes: readonly Clash[]): string[] {
+  const fields = clashes.filter(({ what }) => what === 'field');
+  if (fields.length < 2) return [];
+  const all = new Set(fields.flatMap(({ sides }) => sides.map(({ by }) => by)));
+  return [...all].filter((by) => fields.some(({ sides }) => sides.some((side) => side.by === by))).sort();
+}
+
+/** One person's value in each clash that has one of theirs: the newest. */
+const allOf = (clashes: readonly Clash[], by: string): Settled[] =>
+  clashes.flatMap(({ what, kind, record, field, sides }) => {
+    const side = what === 'field' ? sides.find((each) => each.by === by) : undefined;
+    return side ? [{ kind, record, field, value: side.value }] : [];
+  });
