@@ -28,6 +28,7 @@ export function Clashes() {
     setFault(result.ok ? undefined : words.problem(result.problem));
   };
   const open = clashes.filter(({ what }) => what !== 'besideSeal');
+  const fields = open.filter(({ what }) => what === 'field');
   if (clashes.length === 0)
     return (
       <EmptyList title={words.say('merge.noClashes')} text={words.say('merge.noClashesText')}>
@@ -41,11 +42,16 @@ export function Clashes() {
           {words.say('merge.clashesTitle', { count: open.length })}
         </h1>
         <div className={styles.buttons}>
-          {authorsOf(open).map((by) => (
-            <Button key={by} variant="default" onClick={() => void settle(allOf(open, by))}>
-              {words.say('merge.allOf', { by: by || words.say('merge.nobody') })}
+          {authorsOf(fields).map((by) => (
+            <Button key={by} variant="default" onClick={() => void settle(allOf(fields, by))}>
+              {words.say('merge.allOf', { by })}
             </Button>
           ))}
+          {fields.length > 1 ? (
+            <Button variant="default" onClick={() => void settle(fields.flatMap(standing))}>
+              {words.say('merge.allStanding')}
+            </Button>
+          ) : null}
         </div>
       </div>
       {fault ? (
@@ -125,17 +131,18 @@ function ClashCard({ clash, book, onSettle }: CardProps) {
 const whoText = ({ by, at, act }: Side, words: ReturnType<typeof useWords>): string =>
   `${by || words.say('merge.nobody')} · ${words.dateTime(at)} · ${words.sayAny(act)}`;
 
-/** Those who have a side in every clash of values there is to settle. */
-function authorsOf(clashes: readonly Clash[]): string[] {
-  const fields = clashes.filter(({ what }) => what === 'field');
-  if (fields.length < 2) return [];
-  const all = new Set(fields.flatMap(({ sides }) => sides.map(({ by }) => by)));
-  return [...all].filter((by) => fields.some(({ sides }) => sides.some((side) => side.by === by))).sort();
-}
+/** People by name, where there is more than one clash to take theirs of; two without a name cannot be told apart. */
+const authorsOf = (clashes: readonly Clash[]): string[] =>
+  clashes.length < 2
+    ? []
+    : [...new Set(clashes.flatMap(({ sides }) => sides.map(({ by }) => by)))].filter(Boolean).sort();
+
+const standing = ({ kind, record, field, sides: [side] }: Clash): Settled[] =>
+  side ? [{ kind, record, field, value: side.value }] : [];
 
 /** One person's value in each clash that has one of theirs: the newest. */
 const allOf = (clashes: readonly Clash[], by: string): Settled[] =>
-  clashes.flatMap(({ what, kind, record, field, sides }) => {
-    const side = what === 'field' ? sides.find((each) => each.by === by) : undefined;
+  clashes.flatMap(({ kind, record, field, sides }) => {
+    const side = sides.find((each) => each.by === by);
     return side ? [{ kind, record, field, value: side.value }] : [];
   });

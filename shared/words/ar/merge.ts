@@ -5,7 +5,7 @@ export const merge = {
   'merge.twoContents':
     'تغيير من \u2068{{by}}\u2069 (\u2066{{id}}\u2069) ورد في هذه الملفات بمحتويين: عُدّل أحدها خارج ميزان. لم يُدمج شيء.',
   'merge.noValue': 'بلا قيمة',
-  'merge.nobody': 'بلا اسم',
+  'merge.nobody': 'شخص لم يُذكر اسمه',
   'merge.side': '\u2068{{value}}\u2069 (\u2068{{by}}\u2069، {{when}})',
   'merge.against': ' · مقابل · ',
   'merge.clash.field': '\u2068{{record}}\u2069، {{field}}: {{sides}}',
@@ -53,6 +53,7 @@ export const merge = {
   'merge.noClashes': 'لا شيء بحاجة إلى حسم',
   'merge.noClashesText': 'حيث يقول حاسوبان قولين مختلفين في حقل واحد تقف القيمتان هنا مع من قالهما ومتى.',
   'merge.allOf': 'أبقِ كل ما قاله \u2068{{by}}\u2069',
+  'merge.allStanding': 'أبقِ كل ما يقف الآن',
   'merge.keep': 'أبقِ هذه',
   'merge.keepStanding': 'أبقِ هذه كما هي الآن',
   'merge.bringBack': 'أعد السجل',

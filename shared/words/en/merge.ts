@@ -5,7 +5,7 @@ export const merge = {
   'merge.twoContents':
     'A change by {{by}} ({{id}}) stands in these files with two contents: one file was edited outside Mizan. Nothing was merged.',
   'merge.noValue': 'no value',
-  'merge.nobody': 'nobody named',
+  'merge.nobody': 'someone unnamed',
   'merge.side': '{{value}} ({{by}}, {{when}})',
   'merge.against': ' · against · ',
   'merge.clash.field': '{{record}}, {{field}}: {{sides}}',
@@ -47,6 +47,7 @@ export const merge = {
   'merge.noClashesText':
     'Where two laptops say different things of one field, both values stand here with who said them and when.',
   'merge.allOf': 'Keep all from {{by}}',
+  'merge.allStanding': 'Keep all as they stand',
   'merge.keep': 'Keep this',
   'merge.keepStanding': 'Keep this, as it stands',
   'merge.bringBack': 'Bring the record back',
