@@ -110,8 +110,10 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Result<
       return plan;
     }
     const added = plan ? plan.value.fresh.length : await takeIn(store, changes, ctx.now());
-    await settle({ id: book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
     const isMerge = plan !== undefined && added > 0;
+    // the book on the desk stays as it is, with what can be undone and what could not be saved
+    if (plan && useDesk.getState().opened?.id === book) store.close();
+    else await settle({ id: book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
     useDesk.setState({ merging: isMerge ? { plan: plan.value, name } : undefined });
     return done({ added, isMerge });
   } catch (fault) {

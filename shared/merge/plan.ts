@@ -1,7 +1,7 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
 import { type Change, LIFE } from '#shared/change/model.ts';
 import { State } from '#shared/change/state.ts';
-import type { BookId, ChangeId, RecordId } from '#shared/kit/ids.ts';
+import type { BookId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { type Clash, clashesOf, clashKey } from './clashes.ts';
@@ -105,6 +105,3 @@ export function recordsOf(before: State, after: State, fresh: readonly Change[])
     return [{ kind, record, what, by: [...by].sort(), fields }];
   });
 }
-
-/** The ids a copy holds, for "is anything new in that file" without a plan. */
-export const idsIn = (changes: readonly Change[]): ReadonlySet<ChangeId> => new Set(changes.map(({ id }) => id));

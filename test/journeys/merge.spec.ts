@@ -16,6 +16,7 @@ const WORDS = {
     both: 'Said on both sides',
     merge: 'Merge',
     leave: 'Leave it',
+    undo: 'Undo',
     toSettle: '1 clash to settle',
     settled: 'Nothing to settle',
     keep: 'Keep this',
@@ -30,6 +31,7 @@ const WORDS = {
     both: 'ما قاله الطرفان',
     merge: 'ادمج',
     leave: 'اتركه',
+    undo: 'تراجع',
     toSettle: 'تعارض واحد بحاجة إلى حسم',
     settled: 'لا شيء بحاجة إلى حسم',
     keep: 'أبقِ هذه',
@@ -87,6 +89,8 @@ for (const language of ['en', 'ar'] as const)
     await expectAccessible(ann, 'the preview of a merge');
     await ann.getByRole('button', { name: words.leave }).press('Enter');
     await expect(rowOf(ann, 'Dreadnought north')).toBeVisible();
+    // and what was done before can still be undone
+    await expect(ann.getByRole('button', { name: words.undo }).first()).toBeEnabled();
     expect(changesIn(await saved(ann, language))).toHaveLength(changesIn(first).length + 1);
 
     await opens(ann, language, 'ben.mizan', bens);
