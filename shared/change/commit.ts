@@ -5,7 +5,7 @@ import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
-import { isHeadColumn, standingHeads, standingValue } from './heads.ts';
+import { standingHeads, standingValue } from './heads.ts';
 import { noteUndone } from './invert.ts';
 import { type Change, type Draft, type DraftWrite, type KindTable, LIFE, SCHEMA, type Write } from './model.ts';
 import { joinRuns, singly } from './run.ts';
@@ -197,8 +197,8 @@ function sealedBy(state: State, drafts: readonly DraftWrite[]) {
     const row = state.row(seal.kind, seal.record);
     if (seal.field !== LIFE || seal.value !== 'sealed' || row?.values[LIFE] === 'sealed') continue;
     records.add(recordKey(seal));
-    for (const [field, heads] of Object.entries(row?.heads ?? {}))
-      if (!isHeadColumn(heads) && !drafted.has(`${recordKey(seal)}\n${field}`))
+    for (const field of Object.keys(row?.heads ?? {}))
+      if (!field.endsWith('@') && !drafted.has(`${recordKey(seal)}\n${field}`))
         rest.push({ kind: seal.kind, record: seal.record, field, value: row?.values[field] ?? null });
   }
   return { records, rest };

@@ -190,7 +190,8 @@ export class State {
     const seal = headsOf(heads[LIFE], values[LIFE]).find(({ value }) => value === 'sealed');
     if (!seal || !this.wholeSeals.has(seal.change)) return;
     for (const [field, standing] of Object.entries(heads)) {
-      if (isHeadColumn(standing) || standing === seal.change) continue;
+      // months stand as they are: no record that is sealed has a series
+      if (field.endsWith('@') || isHeadColumn(standing) || standing === seal.change) continue;
       const all = headsOf(standing, values[field]);
       const own = all.find(({ change }) => change === seal.change)?.value;
       heads[field] = [...all];

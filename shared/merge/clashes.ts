@@ -69,12 +69,13 @@ class Finder {
     return row.values[LIFE] === 'deleted' ? [...found, ...this.unseenBy(row, life)] : found;
   }
 
-  /** Fields a seal never had, said by someone else alone. */
+  /** Fields a seal never had, said by someone else alone; months are not said again by a seal, and stand. */
   private strangersTo(row: Row, seal: Head, found: readonly Clash[]): Clash[] {
     if (!this.state.wholeSeals.has(seal.change)) return [];
     const told = new Set(found.map(({ field }) => field));
     return [...this.fieldsOf(row)].flatMap(([field, heads]) =>
       told.has(field) ||
+      field.includes('@') ||
       heads.some(({ change }) => change === seal.change) ||
       heads.every(({ value }) => value === null)
         ? []

@@ -24,7 +24,7 @@ export interface Edit {
   readonly value: unknown;
 }
 
-const aValue = fc.constantFrom<unknown>(1, 2, 'x', null, { deep: [1] }, 'here', 'deleted');
+const aValue = fc.constantFrom<unknown>(1, 2, 'x', null, { deep: [1] }, 'here', 'deleted', 'sealed');
 
 const aField: fc.Arbitrary<Edit> = fc.record({
   record: fc.constantFrom(...RECORDS),

@@ -10,19 +10,34 @@ import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
 import { planMerge } from '#shared/merge/plan.ts';
-import { unionOf } from '#shared/merge/union.ts';
+import { byStamp, unionOf } from '#shared/merge/union.ts';
 import { must } from '#test/kit/book.ts';
 import { byChance, holds, times } from '#test/kit/chance.ts';
-import { aStep, changesOf, headsByDefinition, plain, replay } from '#test/kit/history.ts';
+import { aStep, changesOf, headsByDefinition, plain, RECORDS, replay } from '#test/kit/history.ts';
 
 const BOOK = idFromBytes(new Uint8Array(16)) as BookId;
 const NOW = 8e15;
+/** A record is sealed: what it says then stands, whatever else arrives. */
+const aSeal = (laptops: number) =>
+  fc.record({
+    kind: fc.constant('write' as const),
+    who: fc.nat(laptops - 1),
+    edits: fc
+      .record({ record: fc.constantFrom(...RECORDS), value: fc.constant('sealed') })
+      .map(({ record, value }) => [{ record, field: LIFE, value }]),
+    clockMs: fc.integer({ min: -200_000_000, max: 200_000_000 }),
+  });
+
 /** 2 to 5 laptops, and what each did, heard and kept to itself. */
-const story = fc
-  .integer({ min: 2, max: 5 })
-  .chain((laptops) =>
-    fc.record({ laptops: fc.constant(laptops), steps: fc.array(aStep(laptops), { minLength: 1, maxLength: 25 }) }),
-  );
+const story = fc.integer({ min: 2, max: 5 }).chain((laptops) =>
+  fc.record({
+    laptops: fc.constant(laptops),
+    steps: fc.array(fc.oneof({ weight: 7, arbitrary: aStep(laptops) }, { weight: 1, arbitrary: aSeal(laptops) }), {
+      minLength: 1,
+      maxLength: 25,
+    }),
+  }),
+);
 const shuffles = fc.array(fc.nat(), { minLength: 12, maxLength: 12 });
 const shuffled = <T>(all: readonly T[], dice: readonly number[]): T[] =>
   all
@@ -126,11 +141,21 @@ function naive(changes: readonly Change[], state: State): string[] {
     for (const { record, field, value } of writes.flatMap((each) => [...singly(each)]))
       valueBy.set(`${record}/${field}/${id}`, value ?? null);
   const found: string[] = [];
+  const sealOf = (record: string) =>
+    (headsByDefinition(changes)[`thing/${record}/${LIFE}`] ?? [])
+      .flatMap((id) => (valueBy.get(`${record}/${LIFE}/${id}`) === 'sealed' ? (byId.get(id) ?? []) : []))
+      .sort(byStamp)
+      .at(-1);
   const all = Object.entries(headsByDefinition(changes));
   for (const [key, heads] of all) {
     const [, record = '', field = ''] = key.split('/');
     const said = new Set(heads.map((id) => canonical(valueBy.get(`${record}/${field}/${id}`))));
-    if (said.size > 1) found.push(`field ${record} ${field}`);
+    const seal = sealOf(record);
+    const alone = seal && field !== LIFE && !field.includes('@') && !heads.includes(seal.id);
+    const says = heads.some((id) => valueBy.get(`${record}/${field}/${id}`) !== null);
+    if (said.size > 1) found.push(`${seal ? 'besideSeal' : 'field'} ${record} ${field}`);
+    else if (alone && says) found.push(`besideSeal ${record} ${field}`);
+    if (seal) continue;
     if (field === LIFE || state.row('thing', record as never)?.values[LIFE] !== 'deleted') continue;
     const deletes = (Object.fromEntries(all)[`thing/${record}/${LIFE}`] ?? []).filter(
       (id) => valueBy.get(`${record}/${LIFE}/${id}`) === 'deleted',
