@@ -155,6 +155,8 @@ test('a letter is copied, a reminder is marked, once the day has passed', async 
   await smallBook(page);
   await openRound(page);
   await madeFiles(page);
+  // the files are there before they are marked as sent: whoever reloads sooner finds them not sent
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2 sent and not due yet');
   await page.clock.setFixedTime(new Date('2027-04-25T09:00:00Z'));
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2 overdue');
