@@ -16,7 +16,7 @@ import { today } from '#shared/kit/context.ts';
 import { isDay } from '#shared/kit/period.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
 import type { Answer, Call } from './call.ts';
-import { must, newContext, Refusal, words } from './context.ts';
+import { must, newContext, plain, Refusal, words } from './context.ts';
 import { openFileStore } from './store.ts';
 
 export async function decisionsCommand({ files, options }: Call): Promise<Answer> {
@@ -56,9 +56,6 @@ export async function decisionsCommand({ files, options }: Call): Promise<Answer
           ].join('\n'),
   };
 }
-
-/** Marks that keep a name's direction on screen are no help in a terminal or to a program. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 const isFrozen = (decision: Entry<'decision'>): decision is Entry<'decision'> & { readonly frozen: Frozen } =>
   decision.frozen !== undefined;

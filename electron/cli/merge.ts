@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
-import { snapshotName, stateOf } from '#shared/change/asat.ts';
-import { State } from '#shared/change/state.ts';
+import { snapshotName, stateOf, stateOfChanges } from '#shared/change/asat.ts';
 import { trailOf } from '#shared/change/trail.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
@@ -15,7 +14,7 @@ import { clashesOf } from '#shared/merge/clashes.ts';
 import { type MergedRecord, planMerge, recordsOf } from '#shared/merge/plan.ts';
 import { clashText, findingText } from '#shared/merge/said.ts';
 import type { Answer, Call } from './call.ts';
-import { must, newContext, Refusal, words } from './context.ts';
+import { must, newContext, plain, Refusal, words } from './context.ts';
 import { mustHaveFolder } from './store.ts';
 
 export async function mergeCommand({ files, options }: Call): Promise<Answer> {
@@ -62,7 +61,8 @@ export async function diffCommand({ files }: Call): Promise<Answer> {
   if (!first || !second || more.length > 0) throw new Refusal({ code: 'cli.diffNeeds' });
   const [left, right] = [bookIn(first), bookIn(second)];
   if (left.book !== right.book) throw new Refusal({ code: 'merge.otherBook' });
-  const [before, after] = [stateIn(left), stateIn(right)];
+  const now = newContext().now();
+  const [before, after] = [stateOfChanges(left.changes, now), stateOfChanges(right.changes, now)];
   const [inLeft, inRight] = [left, right].map(({ changes }) => new Set(changes.map(({ id }) => id)));
   const onlyLeft = left.changes.filter(({ id }) => !inRight?.has(id));
   const onlyRight = right.changes.filter(({ id }) => !inLeft?.has(id));
@@ -155,14 +155,5 @@ function bookIn(path: string): BookFile {
   throw new Refusal({ code: 'cli.inFile', args: { file: basename(path), code, problem: words.problem(read.problem) } });
 }
 
-function stateIn({ changes }: BookFile): State {
-  const state = new State();
-  for (const change of changes) state.apply(change, change.at[0]);
-  return state;
-}
-
 const numbers = (counts: Readonly<Record<string, number>>): Record<string, string> =>
   Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, words.number(count)]));
-
-/** Marks that keep a name's direction on screen are no help in a terminal or to a program. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -16,7 +16,7 @@ import { type Money, minorDigits, moneyFromDecimal } from '#shared/kit/money.ts'
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
 import type { Answer, Call } from './call.ts';
-import { must, newContext, Refusal, words } from './context.ts';
+import { must, newContext, plain, Refusal, words } from './context.ts';
 import { componentsOf, mustFind } from './mapFind.ts';
 import { openFileStore } from './store.ts';
 
@@ -40,9 +40,6 @@ export async function rightsCommand({ files, options }: Call): Promise<Answer> {
     sentence: plain(answers.map(({ sentence }) => sentence).join('\n\n')),
   };
 }
-
-/** Marks that keep a name's direction on screen are no help in a terminal or to a program. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 const named = (name: string, { data, sentence }: Answer): Answer => ({ data: { [name]: data }, sentence });
 

@@ -1,7 +1,6 @@
 // A colleague's file against the open book: planned and shown first, taken or left, and nothing applied before.
 
 import { catchUp, storeFault } from '#shared/change/commit.ts';
-import type { Change } from '#shared/change/model.ts';
 import { Book } from '#shared/domain/book.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { foldWhenIdle, tellOthers } from './books.ts';
@@ -15,13 +14,11 @@ export async function takeMerge(): Promise<Result<void>> {
   if (!merging || !opened || merging.plan.book !== opened.id) return refuse('store.failed', { detail: '—' });
   const { fresh } = merging.plan;
   try {
-    await catchUp(opened.open, opened.ctx.now());
-    const missing = (): readonly Change[] => fresh.filter(({ id }) => !opened.open.state.has(id));
     await opened.store.append(
       opened.open.seen,
       (unseen) => {
         const known = new Set(unseen.map(({ change }) => change.id));
-        return missing().filter(({ id }) => !known.has(id));
+        return fresh.filter(({ id }) => !known.has(id) && !opened.open.state.has(id));
       },
       opened.ctx.now(),
     );

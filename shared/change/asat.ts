@@ -4,6 +4,13 @@ import type { Change } from './model.ts';
 import { State } from './state.ts';
 import type { LogRow } from './store.ts';
 
+/** A state of these changes alone, in whatever order they come. */
+export function stateOfChanges(changes: Iterable<Change>, nowMs: number): State {
+  const state = new State();
+  for (const change of changes) state.apply(change, nowMs);
+  return state;
+}
+
 /** Replays the changes `keep` lets through, in the order they arrived. */
 export function stateOf(rows: readonly LogRow[], keep: (change: Change) => boolean): State {
   const state = new State();

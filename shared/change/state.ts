@@ -76,14 +76,16 @@ export class State {
         fresh.set(key, open);
       }
       this.applyWrite(open, write, place);
+      if (write.field === LIFE && write.value === 'sealed' && change.schema >= WHOLE_SEALS) this.wholeSeals.add(place);
     }
-    if (change.schema >= WHOLE_SEALS && change.writes.some(({ field, value }) => field === LIFE && value === 'sealed'))
-      this.wholeSeals.add(place);
-    for (const [key, open] of fresh) {
-      // a delete lists every head of its record: of a change that gave it something else than its life nothing is left to wait for
-      this.replacedEarly.get(`${key}\n${LIFE}`)?.delete(change.id);
-      this.settleSealed(open);
-    }
+    // a delete lists every head of its record: of a change that gave it something else than its life nothing is left to wait for
+    if (this.replacedEarly.size > 0)
+      for (const key of fresh.keys())
+        this.replacedEarly
+          .get(`${key}
+${LIFE}`)
+          ?.delete(change.id);
+    if (this.wholeSeals.size > 0) for (const open of fresh.values()) this.settleSealed(open);
     this.version++;
   }
 

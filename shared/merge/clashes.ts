@@ -60,7 +60,7 @@ class Finder {
     const life = headsOf(row.heads[LIFE], row.values[LIFE]);
     const seal = life.find(({ value }) => value === 'sealed');
     const found: Clash[] = [];
-    for (const [field, heads] of this.fieldsOf(row)) {
+    for (const [field, heads] of this.fieldsOf(row, 'disputed')) {
       const values = distinct(heads);
       if (values.length < 2) continue;
       found.push(this.clash(seal ? 'besideSeal' : 'field', row, field, values));
@@ -110,11 +110,11 @@ class Finder {
     });
   }
 
-  /** Every field with its heads, a series month by month. */
-  private *fieldsOf(row: Row): Iterable<[field: string, heads: readonly Head[]]> {
+  /** Every field with its heads, a series month by month; or only those with more than one head, which are few. */
+  private *fieldsOf(row: Row, which: 'all' | 'disputed' = 'all'): Iterable<[field: string, heads: readonly Head[]]> {
     for (const [field, standing] of Object.entries(row.heads)) {
+      if (which === 'disputed' && typeof standing === 'number') continue;
       if (!field.endsWith('@')) {
-        // one head is the rule: nothing to hold against it, but on a record that is sealed or deleted
         yield [field, headsOf(standing, row.values[field])];
         continue;
       }
@@ -122,7 +122,7 @@ class Finder {
       const heads = isHeadColumn(standing) ? (standing as HeadColumn).heads : undefined;
       for (const [i, value] of column.values.entries()) {
         const own = heads ? heads[i] : (standing as number);
-        if (own !== null && own !== undefined)
+        if (own !== null && own !== undefined && (which === 'all' || typeof own !== 'number'))
           yield [`${field}${column.from + i}`, typeof own === 'number' ? [{ change: own, value: value ?? null }] : own];
       }
     }

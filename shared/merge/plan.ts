@@ -1,9 +1,11 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
+import { stateOfChanges } from '#shared/change/asat.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
-import { State } from '#shared/change/state.ts';
+import type { State } from '#shared/change/state.ts';
 import type { BookId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { MAX_AHEAD_MS } from '#shared/kit/stamp.ts';
 import { type Clash, clashesOf, clashKey } from './clashes.ts';
 import { type Finding, findingsOf, newFindings } from './findings.ts';
 import { unionOf } from './union.ts';
@@ -46,8 +48,6 @@ export interface MergePlan {
   readonly ahead: readonly Change[];
 }
 
-const DAY_MS = 86_400_000;
-
 /** Refused: another book, or one change with two contents. Nothing is applied: the caller's book is not touched. */
 export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): Result<MergePlan> {
   if (theirs.some(({ book }) => book !== mine.book)) return refuse('merge.otherBook');
@@ -55,10 +55,10 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   if (!union.ok) return union;
   const known = new Set(mine.changes.map(({ id }) => id));
   const fresh = union.value.filter(({ id }) => !known.has(id));
-  const before = stateOfAll(mine.changes, nowMs);
-  const merged = stateOfAll([...mine.changes, ...fresh], nowMs);
+  const before = stateOfChanges(mine.changes, nowMs);
+  const merged = stateOfChanges([...mine.changes, ...fresh], nowMs);
   const stood = new Set(clashesOf(before, mine.changes).map(clashKey));
-  const apart = theirs.map(({ changes }) => findingsOf(stateOfAll(changes, nowMs)));
+  const apart = theirs.map(({ changes }) => findingsOf(stateOfChanges(changes, nowMs)));
   return done({
     book: mine.book,
     changes: union.value,
@@ -68,14 +68,8 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
     people: peopleIn(fresh),
     clashes: clashesOf(merged, union.value).filter((clash) => !stood.has(clashKey(clash))),
     findings: newFindings(findingsOf(merged), [findingsOf(before), ...apart]),
-    ahead: fresh.filter(({ at }) => at[0] > nowMs + DAY_MS),
+    ahead: fresh.filter(({ at }) => at[0] > nowMs + MAX_AHEAD_MS),
   });
-}
-
-function stateOfAll(changes: readonly Change[], nowMs: number): State {
-  const state = new State();
-  for (const change of changes) state.apply(change, nowMs);
-  return state;
 }
 
 function peopleIn(fresh: readonly Change[]): MergePlan['people'] {

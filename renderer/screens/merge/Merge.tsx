@@ -1,6 +1,6 @@
 // What a colleague's file would bring, before anything is applied: who, which records, and where both said something.
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { leaveMerge, takeMerge } from '#renderer/desk/merging.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -22,7 +22,8 @@ export function Merge() {
   const merging = useDesk((desk) => desk.merging);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | undefined>();
-  if (!merging)
+  const book = useMemo(() => merging && new Book(merging.plan.merged), [merging]);
+  if (!merging || !book)
     return (
       <EmptyList title={words.say('merge.nothingTitle')} text={words.say('merge.nothingText')}>
         {null}
@@ -72,16 +73,15 @@ export function Merge() {
           {fault}
         </p>
       ) : null}
-      <Told plan={plan} />
-      <Records plan={plan} />
+      <Told plan={plan} book={book} />
+      <Records records={records} book={book} />
     </div>
   );
 }
 
 /** Clashes, findings and clocks that run ahead: what asks for a person. */
-function Told({ plan }: { plan: MergePlan }) {
+function Told({ plan, book }: { plan: MergePlan; book: Book }) {
   const words = useWords();
-  const book = new Book(plan.merged);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [words.say('merge.bothSaid'), plan.clashes.map((clash) => clashText(book, words, clash))],
     [words.say('merge.unseen'), plan.findings.map((finding) => findingText(book, words, finding))],
@@ -113,9 +113,8 @@ function Told({ plan }: { plan: MergePlan }) {
   );
 }
 
-function Records({ plan: { records, merged } }: { plan: MergePlan }) {
+function Records({ records, book }: { records: readonly MergedRecord[]; book: Book }) {
   const words = useWords();
-  const book = new Book(merged);
   if (records.length === 0) return <p>{words.say('merge.noRecords')}</p>;
   return (
     <div className={styles.tablePlace}>
