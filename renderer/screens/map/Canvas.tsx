@@ -152,6 +152,7 @@ function Flow({
   const isFitted = useRef(true);
   const shownIn = useRef<string | undefined>(undefined);
   const anew = useRef(0);
+  const isPlaced = useRef(false);
   const latestChoice = useRef(chosen);
   latestChoice.current = chosen;
   useEffect(() => {
@@ -160,6 +161,11 @@ function Flow({
     // once it no longer fits, what is being worked on stays in sight, not the beginning
     const at = toReveal.current ?? latestChoice.current;
     toReveal.current = undefined;
+    // what a hand has just placed must not slide away beneath it
+    const isByHand = isPlaced.current && shownIn.current === frame;
+    isPlaced.current = false;
+    if (isByHand) isFitted.current = false;
+    if (isByHand) return;
     const isWhole = within(shownBy(next, width, height, 0), { x: 0, y: 0, width: scene.width, height: scene.height });
     const worked = isWhole ? undefined : scene.nodes.find(({ id }) => id === at);
     // the picture that stands when it is turned, and the one that comes of it
@@ -239,6 +245,7 @@ function Flow({
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
         onNodeDragStop={(_, __, dragged) => {
+          isPlaced.current = true;
           onMove(new Map(dragged.map((box) => [box.id as RecordId, box.position])));
           onTouch();
         }}
