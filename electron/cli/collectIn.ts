@@ -9,7 +9,6 @@ import { memoryStore } from '#shared/change/memory.ts';
 import { type ReturnedFile, type ReturnsRead, readReturns } from '#shared/collect/returns.ts';
 import { differenceText } from '#shared/collect/said.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
-import { readBook, writeBook } from '#shared/file/body.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import type { Problem } from '#shared/kit/result.ts';
 import { roundFor } from '#shared/value/rounds.ts';
@@ -17,6 +16,7 @@ import { spanNamed } from '#shared/value/span.ts';
 import type { Answer, Call } from './call.ts';
 import { listed, workingDay } from './collectOut.ts';
 import { must, newContext, Refusal, words } from './context.ts';
+import { readBookFile, writeBookFile } from './sealed.ts';
 import { mustHaveFolder, openFileStore } from './store.ts';
 
 /** The largest file looked into; a workbook of one owner has a hundredth of it. */
@@ -42,7 +42,7 @@ export async function collectIn({ files, options }: Call, folder: string, out: s
   const input = { returns: read.read.map(({ returned }) => returned), on };
   const taken = must(await commit(open, ctx, (state) => takeReturns.run(new Book(state), input, ctx)));
   const changes = (await open.store.readSince(0)).map(({ change }) => change);
-  await saveAtomically(out, writeBook({ book: store.book, changes }), { backup: true });
+  await saveAtomically(out, writeBookFile({ book: store.book, changes }, store.sealed), { backup: true });
   const cells = read.read.reduce((sum, each) => sum + each.plan.differences.length, 0);
   return {
     data: {
@@ -73,7 +73,7 @@ function roundAsked(book: Book, period: string | undefined, by: string | undefin
 function mustBeElsewhere(path: string, out: string, id: string): void {
   if (!statSync(out, { throwIfNoEntry: false })) return;
   if (realpathSync(out) === realpathSync(path)) throw new Refusal({ code: 'cli.sameBook' });
-  const there = readBook(new Uint8Array(readFileSync(out)));
+  const there = readBookFile(new Uint8Array(readFileSync(out)));
   if (!there.ok || there.value.book !== id)
     throw new Refusal({ code: 'cli.otherBookThere', args: { file: basename(out) } });
 }

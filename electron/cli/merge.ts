@@ -7,7 +7,7 @@ import { trailOf } from '#shared/change/trail.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { fieldValue } from '#shared/domain/value-text.ts';
-import { type BookFile, readBook, writeBook } from '#shared/file/body.ts';
+import type { BookFile } from '#shared/file/body.ts';
 import { today } from '#shared/kit/context.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
@@ -15,6 +15,7 @@ import { type MergedRecord, planMerge, recordsOf } from '#shared/merge/plan.ts';
 import { clashText, findingText } from '#shared/merge/said.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, plain, Refusal, words } from './context.ts';
+import { readBookFile, writeBookFile } from './sealed.ts';
 import { mustHaveFolder } from './store.ts';
 
 export async function mergeCommand({ files, options }: Call): Promise<Answer> {
@@ -28,7 +29,7 @@ export async function mergeCommand({ files, options }: Call): Promise<Answer> {
   const plan = must(planMerge(mine, [...theirs, ...there], now));
   const { changes, fresh, merged, findings, ahead } = plan;
   const clashes = clashesOf(merged, changes);
-  await saveAtomically(out, writeBook({ book: plan.book, changes }), { backup: true });
+  await saveAtomically(out, writeBookFile({ book: plan.book, changes }), { backup: true });
   const book = new Book(merged);
   const said = {
     clashes: clashes.map((clash) => ({ ...clash, sentence: plain(clashText(book, words, clash)) })),
@@ -148,7 +149,7 @@ export async function logCommand({ files, options }: Call): Promise<Answer> {
 
 function bookIn(path: string): BookFile {
   if (!existsSync(path)) throw new Refusal({ code: 'cli.noSuchFile', args: { file: path } });
-  const read = readBook(new Uint8Array(readFileSync(path)));
+  const read = readBookFile(new Uint8Array(readFileSync(path)));
   if (read.ok) return read.value;
   // of several files, the one that is meant
   const { code } = read.problem;

@@ -16,6 +16,7 @@ import { diffCommand, logCommand, mergeCommand } from './merge.ts';
 import { minutesCommand } from './minutes.ts';
 import { packCommand } from './pack.ts';
 import { rightsCommand } from './rights.ts';
+import { takePassphraseFrom } from './sealed.ts';
 
 const COMMANDS: Readonly<
   Record<
@@ -76,7 +77,7 @@ const COMMANDS: Readonly<
 };
 
 const usage = () =>
-  `Usage: mizan <command> [--json]\n${Object.values(COMMANDS)
+  `Usage: mizan <command> [--json] [--passphrase-file FILE]\n${Object.values(COMMANDS)
     .map((command) => `  mizan ${command.usage}`)
     .join('\n')}\n`;
 
@@ -94,12 +95,14 @@ async function main(argv: readonly string[]): Promise<number> {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        'passphrase-file': { type: 'string' },
         ...Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
         ...Object.fromEntries((command.flags ?? []).map((flag) => [flag, { type: 'boolean' as const }])),
       },
     });
     if (positionals.length === 0 && !command.needsNoFile)
       throw new Refusal({ code: 'cli.noFile', args: { usage: `mizan ${command.usage}` } });
+    if (typeof values['passphrase-file'] === 'string') takePassphraseFrom(values['passphrase-file']);
     const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
     const answer = await command.run({ files: positionals, options });
     process.stdout.write(json ? `${JSON.stringify(answer.data, null, 1)}\n` : `${answer.sentence}\n`);

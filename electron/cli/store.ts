@@ -6,19 +6,23 @@ import { basename, dirname } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
 import type { Change } from '#shared/change/model.ts';
 import type { LogRow, LogStore } from '#shared/change/store.ts';
-import { readBook, writeBook } from '#shared/file/body.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { Refusal } from './context.ts';
 import { lockFile } from './lock.ts';
+import { readBookFile, writeBookFile } from './sealed.ts';
 
 export interface FileStore extends LogStore {
   readonly book: BookId;
+  /** Whether the file is sealed with a passphrase; undefined while there is none. */
+  readonly sealed: boolean | undefined;
 }
 
 /** @param create make a new, empty book where there is no file; it is written with its first change */
 export function openFileStore(path: string, create: boolean): Result<FileStore> {
   let held: { stamp: string; changes: readonly Change[] } = { stamp: '', changes: [] };
+  // a book is written as it was found; a new one sealed where a passphrase was given
+  let sealed: boolean | undefined;
   let book = idFromBytes(randomBytes(16)) as BookId;
   const load = (): Result<readonly Change[]> => {
     if (!statSync(path, { throwIfNoEntry: false })?.isFile())
@@ -26,10 +30,11 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
     const { mtimeMs, size, ino } = statSync(path);
     const stamp = `${mtimeMs}/${size}/${ino}`;
     if (stamp === held.stamp) return done(held.changes);
-    const read = readBook(readFileSync(path));
+    const read = readBookFile(readFileSync(path));
     if (!read.ok)
       return { ok: false, problem: { ...read.problem, args: { ...read.problem.args, file: basename(path) } } };
     book = read.value.book;
+    sealed = read.value.sealed;
     held = { stamp, changes: read.value.changes };
     return done(held.changes);
   };
@@ -46,6 +51,9 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
     get book() {
       return book;
     },
+    get sealed() {
+      return sealed;
+    },
     snapshot: async () => undefined,
     readSince: async (seq) => rowsAfter(loaded(), seq),
     append: async (seq, decide) => {
@@ -55,7 +63,7 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
         const added = decide(rowsAfter(changes, seq));
         if (added.length === 0) return [];
         lock.check();
-        await saveAtomically(path, writeBook({ book, changes: [...changes, ...added] }));
+        await saveAtomically(path, writeBookFile({ book, changes: [...changes, ...added] }, sealed));
         return rowsAfter([...changes, ...added], changes.length);
       } finally {
         lock.release();

@@ -27,6 +27,7 @@ const DecisionPage = lazy(async () => ({
 const Decisions = lazy(async () => ({
   default: (await import('#renderer/screens/decisions/Decisions.tsx')).Decisions,
 }));
+const Passphrase = lazy(async () => ({ default: (await import('./Passphrase.tsx')).Passphrase }));
 const Merge = lazy(async () => ({ default: (await import('#renderer/screens/merge/Merge.tsx')).Merge }));
 const HistoryScreen = lazy(async () => ({
   default: (await import('#renderer/screens/history/HistoryScreen.tsx')).HistoryScreen,
@@ -68,7 +69,13 @@ export function App() {
   }, [phase]);
   if (phase === 'opening') return <output className="visually-hidden">{words.say('app.opening')}</output>;
   if (phase === 'blocked') return <Blocked problem={blocked} />;
-  if (phase === 'welcome') return <Welcome />;
+  if (phase === 'welcome')
+    return (
+      <>
+        <Welcome />
+        <Asked />
+      </>
+    );
   return (
     <div className={styles.frame}>
       <button type="button" className={styles.skip} onClick={skipToMain}>
@@ -86,9 +93,20 @@ export function App() {
         <NoticeLine />
       </div>
       {/* at hand, not fetched when asked for: what is typed right after the key must find it */}
+      <Asked />
       {palette ? <Palette open onClose={() => setPalette(false)} /> : null}
     </div>
   );
+}
+
+/** Fetched when first asked for. */
+function Asked() {
+  const isAsking = useDesk((desk) => desk.asking !== undefined);
+  return isAsking ? (
+    <Suspense>
+      <Passphrase />
+    </Suspense>
+  ) : null;
 }
 
 function Current() {

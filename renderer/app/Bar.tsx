@@ -35,9 +35,10 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void saveBookFile(false)}>{words.say('bar.saveFile')}</Menu.Item>
+          <Menu.Item onClick={() => void saveBookFile('again')}>{words.say('bar.saveFile')}</Menu.Item>
           <Menu.Item onClick={() => void openBookFile()}>{words.say('bar.openFile')}</Menu.Item>
-          <Menu.Item onClick={() => void saveBookFile(true)}>{words.say('bar.saveFileAs')}</Menu.Item>
+          <Menu.Item onClick={() => void saveBookFile('copy')}>{words.say('bar.saveFileAs')}</Menu.Item>
+          <Menu.Item onClick={() => void saveBookFile('sealed')}>{words.say('bar.saveSealed')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void leave()}>{words.say('bar.otherBook')}</Menu.Item>
         </Menu.Dropdown>

@@ -20,7 +20,7 @@ export function UnsavedLine() {
       <Button size="compact-md" onClick={() => void tryAgain()}>
         {words.say('bar.tryAgain')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => void saveBookFile(true)}>
+      <Button size="compact-md" variant="default" onClick={() => void saveBookFile('copy')}>
         {words.say('bar.saveCopy')}
       </Button>
     </div>

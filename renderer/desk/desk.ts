@@ -41,6 +41,15 @@ export interface Merging {
   readonly name: string;
 }
 
+/** A passphrase that is waited for; `answer` takes what was typed, or undefined where it was given up. */
+export interface Asking {
+  readonly what: 'open' | 'seal';
+  /** The file's or the book's name. */
+  readonly name: string;
+  readonly problem?: Problem | undefined;
+  readonly answer: (typed: string | undefined) => void;
+}
+
 export interface Desk {
   /** opening: nothing known yet · welcome: no book · ready · blocked: no book can be kept here at all. */
   readonly phase: 'opening' | 'welcome' | 'ready' | 'blocked';
@@ -57,6 +66,7 @@ export interface Desk {
   readonly redo: readonly Step[];
   readonly notice?: Notice | undefined;
   readonly merging?: Merging | undefined;
+  readonly asking?: Asking | undefined;
 }
 
 export const useDesk = create<Desk>(() => ({ phase: 'opening', saving: 'saved', undo: [], redo: [] }));

@@ -6,21 +6,32 @@ import type { Change } from '#shared/change/model.ts';
 import { kindTable } from '#shared/domain/book.ts';
 import { writeBook } from '#shared/file/body.ts';
 import type { BookId } from '#shared/kit/ids.ts';
+import { done, type Problem } from '#shared/kit/result.ts';
 import { openFile } from './books.ts';
 import { type Opened, say, useDesk } from './desk.ts';
+import { newPassphrase, sealed, unsealed } from './passphrase.ts';
 import { usePrefs } from './prefs.ts';
 import { go } from './route.ts';
 
-/** Where each book of this window was last saved or opened; forgotten with the window. */
-const places = new Map<string, string>();
+/** Where each book of this window was last saved or opened, and what seals it there; forgotten with the window. */
+const places = new Map<string, { readonly token: string; readonly passphrase?: string | undefined }>();
 
-/** @param elsewhere ask for a place even where one is known */
-export async function saveBookFile(elsewhere: boolean): Promise<void> {
+/**
+ * Saves the open book to the place it came from: sealed there, it stays sealed.
+ * @param how `copy` asks for a place even where one is known; `sealed` asks for a place and a passphrase
+ */
+export async function saveBookFile(how: 'again' | 'copy' | 'sealed'): Promise<void> {
   const { opened } = useDesk.getState();
   if (!opened) return;
   const { words } = usePrefs.getState();
-  const bytes = writeBook({ book: opened.id as BookId, changes: await allChanges(opened) });
-  const token = elsewhere ? undefined : places.get(opened.id);
+  const place = how === 'again' ? places.get(opened.id) : undefined;
+  const passphrase = how === 'sealed' ? await newPassphrase(fileName()) : place?.passphrase;
+  if (how === 'sealed' && passphrase === undefined) return;
+  const plain = writeBook({ book: opened.id as BookId, changes: await allChanges(opened) });
+  const written = passphrase === undefined ? done(plain) : await sealed(plain, passphrase);
+  if (!written.ok) return say({ tone: 'problem', text: words.problem(written.problem) });
+  const bytes = written.value;
+  const token = place?.token;
   const saved = await bridge.saveFile({
     suggestedName: `${fileName()}.mizan`,
     kind: 'mizan',
@@ -28,8 +39,9 @@ export async function saveBookFile(elsewhere: boolean): Promise<void> {
     ...(token ? { token } : {}),
   });
   if (saved.ok) {
-    if (saved.value.token) places.set(opened.id, saved.value.token);
-    say({ tone: 'done', text: words.say('desk.fileSaved', { name: saved.value.name }) });
+    if (saved.value.token) places.set(opened.id, { token: saved.value.token, passphrase });
+    const told = passphrase === undefined ? 'desk.fileSaved' : 'seal.saved';
+    say({ tone: 'done', text: words.say(told, { name: saved.value.name }) });
   } else if (saved.problem.code !== 'bridge.cancelled') say({ tone: 'problem', text: words.problem(saved.problem) });
 }
 
@@ -65,14 +77,19 @@ export async function openBookFile(): Promise<boolean> {
 
 export async function takeBookFile(file: { token: string; name: string; bytes: Uint8Array }): Promise<boolean> {
   const { words } = usePrefs.getState();
-  const result = await openFile(file.bytes, file.name);
-  if (!result.ok) {
-    say({ tone: 'problem', text: `${file.name}: ${words.problem(result.problem)}` });
+  const plain = await unsealed(file.bytes, file.name);
+  if (!plain) return false;
+  const refused = ({ problem }: { problem: Problem }) => {
+    say({ tone: 'problem', text: `${file.name}: ${words.problem(problem)}` });
     return false;
-  }
+  };
+  if (!plain.ok) return refused(plain);
+  const result = await openFile(plain.value.bytes, file.name);
+  if (!result.ok) return refused(result);
   const { opened } = useDesk.getState();
   // a colleague's file is not the place this book is saved to
-  if (opened && file.token && !result.value.isMerge) places.set(opened.id, file.token);
+  if (opened && file.token && !result.value.isMerge)
+    places.set(opened.id, { token: file.token, passphrase: plain.value.passphrase });
   if (result.value.isMerge) {
     go('merge');
     return true;

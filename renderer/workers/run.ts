@@ -7,6 +7,7 @@ import type { Problem, Result } from '#shared/kit/result.ts';
 import { refuse } from '#shared/kit/result.ts';
 import type { ParseReply, ParseRequest } from './parse.worker.ts';
 import type { PressReply, PressRequest } from './press.worker.ts';
+import type { SealReply, SealRequest } from './seal.worker.ts';
 
 export interface Running<T> {
   readonly result: Promise<Result<T>>;
@@ -31,6 +32,14 @@ export const pressPaper = (paper: Paper): Running<Uint8Array> => pressBytes({ pa
 
 export const pressPaperPage = (paper: Paper, fonts: string): Running<string> =>
   pressText({ paper, format: 'html', fonts });
+
+export const runSeal = (request: SealRequest): Promise<Result<Uint8Array>> =>
+  run<Uint8Array, SealReply>(
+    new Worker(new URL('./seal.worker.ts', import.meta.url), { type: 'module' }),
+    request,
+    'file.sealStopped',
+    (reply) => reply,
+  ).result;
 
 const pressBytes = (request: PressRequest): Running<Uint8Array> =>
   run<Uint8Array, PressReply>(pressWorker(), request, 'pack.stopped', (reply) =>

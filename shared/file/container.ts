@@ -5,32 +5,53 @@ import { done, type Result, refuse } from '#shared/kit/result.ts';
 /*
  * offset  bytes  what
  * 0       8      the mark: 4D 49 5A 41 4E 0D 0A 1A ("MIZAN", CR, LF, SUB: a transfer that bends line ends is seen)
- * 8       4      container version, unsigned, big endian: 1
+ * 8       4      container version, unsigned, big endian: 1, or 2 where the body is sealed with a passphrase
  * 12      4      length H of the header in bytes, unsigned, big endian; at most 4096
- * 16      H      header, JSON in UTF-8; version 1 writes {}
- * 16+H    …      body: a zip (see body.ts)
+ * 16      H      header, JSON in UTF-8; version 1 writes {}, version 2 how the key is made (see seal.ts)
+ * 16+H    …      body: a zip (see body.ts), in version 2 sealed
  * last 32        SHA-256 of every byte before
  */
-export const CONTAINER_VERSION = 1;
+export const PLAIN = 1;
+export const SEALED = 2;
+const NEWEST = SEALED;
 const MARK = [0x4d, 0x49, 0x5a, 0x41, 0x4e, 0x0d, 0x0a, 0x1a] as const;
 const HASH = 32;
 const LONGEST_HEADER = 4096;
 
-export function wrap(body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const header = new TextEncoder().encode('{}');
-  const bytes = new Uint8Array(16 + header.length + body.length + HASH);
+export interface Frame {
+  readonly version: number;
+  /** The header's text as it stands in the file. */
+  readonly header: string;
+  readonly body: Uint8Array;
+  /** Every byte before the body. */
+  readonly head: Uint8Array;
+}
+
+/** What stands before the body: the mark, the version and the header. */
+export function headOf(version: number, header: string): Uint8Array<ArrayBuffer> {
+  const text = new TextEncoder().encode(header);
+  const bytes = new Uint8Array(16 + text.length);
   bytes.set(MARK, 0);
   const view = new DataView(bytes.buffer);
-  view.setUint32(8, CONTAINER_VERSION);
-  view.setUint32(12, header.length);
-  bytes.set(header, 16);
-  bytes.set(body, 16 + header.length);
+  view.setUint32(8, version);
+  view.setUint32(12, text.length);
+  bytes.set(text, 16);
+  return bytes;
+}
+
+/** @param head as `headOf` made it */
+export function join(head: Uint8Array, body: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(head.length + body.length + HASH);
+  bytes.set(head, 0);
+  bytes.set(body, head.length);
   bytes.set(sha256Bytes(bytes.subarray(0, bytes.length - HASH)), bytes.length - HASH);
   return bytes;
 }
 
-/** @returns the body; a newer version is told apart from damage, because its remedy differs */
-export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
+export const wrap = (body: Uint8Array): Uint8Array<ArrayBuffer> => join(headOf(PLAIN, '{}'), body);
+
+/** The frame, its hash checked first; a newer version is told apart from damage, because its remedy differs. */
+export function openFrame(bytes: Uint8Array): Result<Frame> {
   if (bytes.length === 0) return refuse('file.empty');
   if (!MARK.slice(0, 5).every((byte, i) => bytes[i] === byte)) return refuse('file.notMizan');
   if (bytes.length < 16 + HASH || !MARK.every((byte, i) => bytes[i] === byte)) return refuse('file.damaged');
@@ -39,8 +60,26 @@ export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
   const wanted = sha256Bytes(bytes.subarray(0, end));
   if (!wanted.every((byte, i) => bytes[end + i] === byte)) return refuse('file.damaged');
   const version = view.getUint32(8);
-  if (version > CONTAINER_VERSION) return refuse('file.newerContainer', { version, known: CONTAINER_VERSION });
+  if (version > NEWEST) return refuse('file.newerContainer', { version, known: NEWEST });
   const header = view.getUint32(12);
   if (version === 0 || header > LONGEST_HEADER || 16 + header > end) return refuse('file.damaged');
-  return done(bytes.subarray(16 + header, end));
+  return done({
+    version,
+    header: new TextDecoder().decode(bytes.subarray(16, 16 + header)),
+    body: bytes.subarray(16 + header, end),
+    head: bytes.subarray(0, 16 + header),
+  });
+}
+
+/** Whether the file asks for a passphrase. A file that is no book does not. */
+export const isSealed = (bytes: Uint8Array): boolean => {
+  const frame = openFrame(bytes);
+  return frame.ok && frame.value.version === SEALED;
+};
+
+/** @returns the body of a file that is not sealed; of a sealed one, that a passphrase is needed */
+export function unwrap(bytes: Uint8Array): Result<Uint8Array> {
+  const frame = openFrame(bytes);
+  if (!frame.ok) return frame;
+  return frame.value.version === SEALED ? refuse('file.sealed') : done(frame.value.body);
 }

@@ -6,7 +6,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'shared/words': ['i18next'],
   'shared/sheet': ['hucre', 'fflate'],
   'shared/intake': ['papaparse'],
-  'shared/file': ['fflate', '@noble/hashes'],
+  'shared/file': ['fflate', '@noble/hashes', '@noble/ciphers'],
   'shared/press': ['pptxgenjs', 'fflate'],
   'electron/main.ts': ['electron'],
   'electron/preload.ts': ['electron'],

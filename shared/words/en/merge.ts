@@ -1,5 +1,18 @@
 // Merging copies: refusals, clashes and what no laptop could see alone.
 export const merge = {
+  'bar.saveSealed': 'Save a copy with a passphrase…',
+  'seal.titleNew': 'Passphrase for a copy of {{name}}',
+  'seal.titleOpen': '{{name}} is sealed',
+  'seal.passphrase': 'Passphrase',
+  'seal.hintNew':
+    'Whoever opens the copy needs it. Give it by another way than the file. If it is lost, nobody can open the copy.',
+  'seal.hintOpen': 'Type the passphrase you were given with the file.',
+  'seal.again': 'The same passphrase again',
+  'seal.show': 'Show what is typed',
+  'seal.cancel': 'Cancel',
+  'seal.save': 'Save the sealed copy',
+  'seal.open': 'Open',
+  'seal.saved': 'Saved, sealed with your passphrase: {{name}}',
   'bar.openFile': 'Open a file or merge a copy',
   'merge.otherBook': 'That file is of another book. Open it on its own: two books are not merged.',
   'merge.twoContents':

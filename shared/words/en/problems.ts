@@ -85,6 +85,16 @@ export const problems = {
     'This book is damaged: its contents do not match its checksum. Ask the sender for it again, or open the backup beside it (.bak).',
   'file.newerContainer':
     'This book was written by a newer Mizan (format {{version}}; this one reads up to {{known}}). Update Mizan to open it. The file was left untouched.',
+  'file.sealed':
+    'This book is sealed with a passphrase. Open it in Mizan and type the passphrase, or name a file that holds it with --passphrase-file.',
+  'file.wrongPassphrase':
+    'The passphrase does not open this book. Check capital letters and the keyboard’s language, and try again. Nothing was changed.',
+  'file.shortPassphrase':
+    'A passphrase needs at least {{shortest}} characters. Four words that do not belong together are easy to keep.',
+  'file.passphrasesDiffer': 'The two passphrases are not the same. Type both again.',
+  'file.sealStopped':
+    'The passphrase could not be worked on this laptop ({{detail}}). Close other programs and try again. Nothing was changed.',
+  'cli.noPassphraseFile': '{{file}} cannot be read. Name a file whose first line is the passphrase.',
   'file.badChange':
     'Line {{line}} of the book’s log is not well formed ({{path}}). The file was left untouched. Ask the sender for it again.',
   'file.tooMuchInside':
