@@ -8,11 +8,13 @@ import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { fieldValue } from '#shared/domain/value-text.ts';
 import type { BookFile } from '#shared/file/body.ts';
-import { today } from '#shared/kit/context.ts';
+import { endOfDay, today } from '#shared/kit/context.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
 import { type MergedRecord, planMerge, recordsOf } from '#shared/merge/plan.ts';
 import { clashText, findingText } from '#shared/merge/said.ts';
+import { trailSheets } from '#shared/merge/trail-sheet.ts';
+import { pressXlsx } from '#shared/press/xlsx.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, plain, Refusal, words } from './context.ts';
 import { readBookFile, writeBookFile } from './sealed.ts';
@@ -116,11 +118,17 @@ export async function logCommand({ files, options }: Call): Promise<Answer> {
   if (wanted !== undefined && !isDay(wanted)) throw new Refusal({ code: 'cli.badDate', args: { text: wanted } });
   const on = (wanted ?? today(newContext())) as Day;
   const rows = file.changes.map((change, i) => ({ seq: i + 1, change, arrived: change.at[0] }));
-  const until = wanted === undefined ? Number.POSITIVE_INFINITY : Date.parse(on) + 86_400_000;
-  const shown = rows.filter(({ change }) => change.at[0] < until);
+  const until = wanted === undefined ? Number.POSITIVE_INFINITY : endOfDay(on);
+  const shown = rows.filter(({ change }) => change.at[0] <= until);
   const state = stateOf(shown, () => true);
   const book = new Book(state);
   const trail = trailOf(shown);
+  if (options.out !== undefined) {
+    if (!options.out.toLowerCase().endsWith('.xlsx')) throw new Refusal({ code: 'cli.logKind' });
+    mustHaveFolder(options.out);
+    const sheets = trailSheets(book, trail, words);
+    await saveAtomically(options.out, await pressXlsx({ sheets, direction: 'ltr', asAt: on }));
+  }
   return {
     data: { ok: true, book: file.book, on, snapshot: snapshotName(state), changes: trail },
     sentence: plain(

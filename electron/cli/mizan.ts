@@ -72,7 +72,7 @@ const COMMANDS: Readonly<
   },
   merge: { run: mergeCommand, options: ['out'], usage: 'merge BOOK BOOK… --out BOOK' },
   diff: { run: diffCommand, options: [], usage: 'diff BOOK BOOK' },
-  log: { run: logCommand, options: ['as-at'], usage: 'log BOOK [--as-at YYYY-MM-DD]' },
+  log: { run: logCommand, options: ['as-at', 'out'], usage: 'log BOOK [--as-at YYYY-MM-DD] [--out FILE.xlsx]' },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },
 };
 

@@ -11,6 +11,7 @@ import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
 import { Blocked, NoticeLine, UnsavedLine } from './Lines.tsx';
 import { Palette } from './Palette.tsx';
+import { PastLine } from './PastLine.tsx';
 import { Rail } from './Rail.tsx';
 
 const Benefits = lazy(async () => ({ default: (await import('#renderer/screens/benefits/Benefits.tsx')).Benefits }));
@@ -85,6 +86,7 @@ export function App() {
       <div className={styles.column}>
         <Bar onPalette={() => setPalette(true)} />
         <UnsavedLine />
+        <PastLine />
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<output className={styles.loading}>{words.say('app.opening')}</output>}>
             <Current />

@@ -82,8 +82,8 @@ function SavedWord() {
 
 function Steps() {
   const words = useWords();
-  const canUndo = useDesk((desk) => desk.undo.length > 0);
-  const canRedo = useDesk((desk) => desk.redo.length > 0);
+  const canUndo = useDesk((desk) => desk.undo.length > 0 && !desk.past);
+  const canRedo = useDesk((desk) => desk.redo.length > 0 && !desk.past);
   return (
     <>
       <ActionIcon

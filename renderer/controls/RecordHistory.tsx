@@ -1,6 +1,7 @@
 // What was written about a record and what belongs to it, change by change: author, time, the date it speaks of, before and after.
 import { useEffect, useState } from 'react';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
+import { knownBy } from '#renderer/desk/past.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { BeforeAfter } from '#renderer/parts/BeforeAfter.tsx';
 import { type HistoryEntry, historyOf } from '#shared/change/history.ts';
@@ -27,6 +28,7 @@ export type Told = HistoryEntry & { readonly of: Subject };
 export function useHistory(subjects: readonly Subject[]): readonly Told[] | 'damaged' | undefined {
   const book = useBook();
   const opened = useDesk((desk) => desk.opened);
+  const past = useDesk((desk) => desk.past);
   const [entries, setEntries] = useState<readonly Told[] | 'damaged' | undefined>();
   const version = book?.state.version;
   const key = subjects.map(({ id }) => id).join(' ');
@@ -36,7 +38,9 @@ export function useHistory(subjects: readonly Subject[]): readonly Told[] | 'dam
     opened?.store.readSince(0).then(
       (rows) => {
         if (gone) return;
-        const all = subjects.flatMap((of) => historyOf(rows, of.kind, of.id).map((entry): Told => ({ ...entry, of })));
+        const all = subjects.flatMap((of) =>
+          historyOf(knownBy(past, rows), of.kind, of.id).map((entry): Told => ({ ...entry, of })),
+        );
         setEntries(all.sort((a, b) => a.seq - b.seq));
       },
       () => setEntries('damaged'),
@@ -44,7 +48,7 @@ export function useHistory(subjects: readonly Subject[]): readonly Told[] | 'dam
     return () => {
       gone = true;
     };
-  }, [opened, key, version]);
+  }, [opened, key, version, past]);
   return entries;
 }
 

@@ -24,8 +24,9 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function write(act: (state: State) => Result<Draft>): Promise<Result<Committed>> {
-  const { opened, unsaved } = useDesk.getState();
+  const { opened, unsaved, past } = useDesk.getState();
   if (!opened) return refuse('store.failed', { detail: '—' });
+  if (past) return refuse('time.readOnly', { when: usePrefs.getState().words.dateTime(past.until) });
   if (unsaved && unsaved.act !== act) return { ok: false, problem: unsaved.problem };
   useDesk.setState({ saving: 'saving' });
   const result = await commit(opened.open, opened.ctx, act);

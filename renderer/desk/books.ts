@@ -75,6 +75,7 @@ async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Pro
     undo: [],
     redo: [],
     merging: undefined,
+    past: undefined,
     saving: 'saved',
     savedAt: undefined,
     unsaved: undefined,
@@ -114,7 +115,7 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Result<
     // the book on the desk stays as it is, with what can be undone and what could not be saved
     if (plan && useDesk.getState().opened?.id === book) store.close();
     else await settle({ id: book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
-    useDesk.setState({ merging: isMerge ? { plan: plan.value, name } : undefined });
+    useDesk.setState({ merging: isMerge ? { plan: plan.value, name } : undefined, past: undefined });
     return done({ added, isMerge });
   } catch (fault) {
     store.close();
@@ -138,7 +139,15 @@ async function takeIn(store: PageStore, changes: readonly Change[], nowMs: numbe
 /** Closes the book and shows the welcome; the book stays on this laptop. */
 export async function leave(): Promise<void> {
   useDesk.getState().opened?.store.close();
-  useDesk.setState({ phase: 'welcome', opened: undefined, book: undefined, summary: undefined, undo: [], redo: [] });
+  useDesk.setState({
+    phase: 'welcome',
+    opened: undefined,
+    book: undefined,
+    summary: undefined,
+    undo: [],
+    redo: [],
+    past: undefined,
+  });
   await keep('lastBook', null);
   go('portfolio');
 }

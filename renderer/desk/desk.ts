@@ -50,6 +50,15 @@ export interface Asking {
   readonly answer: (typed: string | undefined) => void;
 }
 
+/** A moment the desk looks back to. */
+export interface Past {
+  /** Milliseconds since 1970, that one included. */
+  readonly until: number;
+  readonly book: Book;
+  /** Changes written by then that reached this laptop only later. */
+  readonly late: number;
+}
+
 export interface Desk {
   /** opening: nothing known yet · welcome: no book · ready · blocked: no book can be kept here at all. */
   readonly phase: 'opening' | 'welcome' | 'ready' | 'blocked';
@@ -67,6 +76,8 @@ export interface Desk {
   readonly notice?: Notice | undefined;
   readonly merging?: Merging | undefined;
   readonly asking?: Asking | undefined;
+  /** While it is there, it is the book on every screen, and nothing is written. */
+  readonly past?: Past | undefined;
 }
 
 export const useDesk = create<Desk>(() => ({ phase: 'opening', saving: 'saved', undo: [], redo: [] }));
@@ -74,4 +85,7 @@ export const useDesk = create<Desk>(() => ({ phase: 'opening', saving: 'saved', 
 export const say = (notice: Notice | undefined): void => useDesk.setState({ notice });
 
 /** The open book; screens that need one are only shown when there is one. */
-export const useBook = (): Book | undefined => useDesk((desk) => desk.book);
+export const useBook = (): Book | undefined => useDesk(shownBook);
+
+/** The book on the desk: as it stands, or as it stood at the moment looked back to. */
+export const shownBook = ({ past, book }: Desk): Book | undefined => past?.book ?? book;

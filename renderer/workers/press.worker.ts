@@ -5,10 +5,11 @@ import { pressDocx } from '#shared/press/docx.ts';
 import { pressHtml } from '#shared/press/html.ts';
 import { paperHtml } from '#shared/press/paperHtml.ts';
 import { pressPptx } from '#shared/press/pptx.ts';
-import { pressXlsx } from '#shared/press/xlsx.ts';
+import { pressXlsx, type Sheets } from '#shared/press/xlsx.ts';
 
 export type PressRequest =
   | { readonly deck: Deck; readonly format: 'pptx' | 'xlsx' | 'html'; readonly fonts: string }
+  | { readonly book: Sheets; readonly format: 'sheets'; readonly fonts: string }
   | { readonly paper: Paper; readonly format: 'docx' | 'html'; readonly fonts: string };
 export type PressReply = { readonly bytes: Uint8Array } | { readonly html: string } | { readonly fault: string };
 
@@ -26,6 +27,7 @@ async function press(request: PressRequest): Promise<PressReply> {
     const { paper } = request;
     return format === 'html' ? { html: paperHtml(paper, { fonts }) } : { bytes: pressDocx(paper) };
   }
+  if ('book' in request) return { bytes: await pressXlsx(request.book) };
   const { deck } = request;
   if (format === 'html') return { html: pressHtml(deck, { fonts }) };
   return { bytes: format === 'pptx' ? await pressPptx(deck) : await pressXlsx(deck) };

@@ -5,6 +5,7 @@ import type { Paper } from '#shared/deck/paper.ts';
 import type { ReadFile } from '#shared/intake/read.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
 import { refuse } from '#shared/kit/result.ts';
+import type { Sheets } from '#shared/press/xlsx.ts';
 import type { ParseReply, ParseRequest } from './parse.worker.ts';
 import type { PressReply, PressRequest } from './press.worker.ts';
 import type { SealReply, SealRequest } from './seal.worker.ts';
@@ -25,6 +26,9 @@ export function parseFile(name: string, bytes: Uint8Array, progress: (share: num
 
 export const pressFile = (deck: Deck, format: 'pptx' | 'xlsx', fonts = ''): Running<Uint8Array> =>
   pressBytes({ deck, format, fonts });
+
+/** A list as a workbook of its own. */
+export const pressSheets = (book: Sheets): Running<Uint8Array> => pressBytes({ book, format: 'sheets', fonts: '' });
 
 export const pressPage = (deck: Deck, fonts: string): Running<string> => pressText({ deck, format: 'html', fonts });
 

@@ -17,4 +17,10 @@ export const newRecordId = (ctx: Context): RecordId => idFromBytes(ctx.random(16
 export const newChangeId = (ctx: Context): ChangeId => idFromBytes(ctx.random(16)) as ChangeId;
 
 /** Today in UTC, as the desk's clock says. */
-export const today = (ctx: Context): Day => new Date(ctx.now()).toISOString().slice(0, 10) as Day;
+export const today = (ctx: Context): Day => dayOfMs(ctx.now());
+
+/** The day a moment (milliseconds since 1970) falls on, in universal time. */
+export const dayOfMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
+
+/** The last millisecond of a day, in universal time. */
+export const endOfDay = (day: Day): number => Date.parse(day) + 86_399_999;

@@ -8,6 +8,7 @@ import { kindTable } from '#shared/domain/book.ts';
 import { writeBook } from '#shared/file/body.ts';
 import { type BookId, idFromBytes, type RecordId } from '#shared/kit/ids.ts';
 import { done } from '#shared/kit/result.ts';
+import { readWorkbook } from '#shared/sheet/read.ts';
 import { must } from '#test/kit/book.ts';
 import { buildCli, mizan, newFolder, removeFolder } from '#test/kit/cli.ts';
 import { testContext } from '#test/kit/context.ts';
@@ -137,4 +138,14 @@ describe('mizan diff and log', () => {
     expect((await mizan(folder, ['log', 'left.mizan'])).out).toMatch(/Ann: .*\(Clinics north\)/);
     expect(await refused('log', 'left.mizan', '--as-at', 'soon')).toContain('soon');
   });
+});
+
+test('the audit trail as a workbook', async () => {
+  const data = await json('log', 'left.mizan', '--out', 'trail.xlsx');
+  const [sheet] = must(await readWorkbook(new Uint8Array(readFileSync(join(folder, 'trail.xlsx')))));
+  const fields = (data.changes as { records: { fields: unknown[] }[] }[])
+    .flatMap(({ records }) => records)
+    .reduce((sum, { fields }) => sum + fields.length, 0);
+  expect(sheet?.rows).toHaveLength(fields + 1);
+  expect(await refused('log', 'left.mizan', '--out', 'trail.csv')).toContain('.xlsx');
 });

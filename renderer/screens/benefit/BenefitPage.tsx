@@ -6,7 +6,7 @@ import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { MeasureChart } from '#renderer/controls/MeasureChart.tsx';
 import { RecordHistory } from '#renderer/controls/RecordHistory.tsx';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
-import { useDesk } from '#renderer/desk/desk.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address, go, goBack } from '#renderer/desk/route.ts';
@@ -38,7 +38,7 @@ const TAB_OF: Readonly<Record<Lack['on'], string>> = {
 
 export function BenefitPage({ id }: { id: string }) {
   const words = useWords();
-  const book = useDesk((desk) => desk.book);
+  const book = useBook();
   const value = useBookValue()?.benefits.get(id as RecordId);
   const [tab, setTab] = useState<string>('profile');
   useEscape(() => goBack('benefits'));

@@ -4,7 +4,7 @@ import { Button, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { useAct } from '#renderer/desk/act.ts';
-import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { say, useBook } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address, go, goBack } from '#renderer/desk/route.ts';
@@ -34,7 +34,7 @@ export function ComponentPage({ id }: { id: string }) {
     [book, component],
   );
   useEscape(() => goBack('portfolio'));
-  const waiting = useDesk((desk) => desk.book === undefined);
+  const waiting = useBook() === undefined;
   if (waiting) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   if (!book || !component || !row) {
     return <GoneRecord list="portfolio" label={words.say('component.back')} />;

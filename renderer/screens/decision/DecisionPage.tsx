@@ -35,7 +35,7 @@ export function DecisionPage({ id }: { id: string }) {
   const words = useWords();
   const book = useBook();
   const decision = book?.get('decision', id as RecordId);
-  const waiting = useDesk((desk) => desk.book === undefined);
+  const waiting = useBook() === undefined;
   if (waiting) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   if (!book || !decision) return <GoneRecord list="decisions" label={words.say('decision.back')} />;
   return <Standing key={decision.id} decision={decision} counsel={counselOf(book, asAtOf(book))} />;

@@ -11,6 +11,7 @@ import { foldText } from '#shared/kit/order.ts';
 import type { Words } from '#shared/words/words.ts';
 import { ChangeItem } from './ChangeItem.tsx';
 import styles from './history.module.css';
+import { TrailFile } from './TrailFile.tsx';
 import { useTrail } from './useTrail.ts';
 
 const PAGE = 100;
@@ -51,16 +52,19 @@ export function Changes() {
               ? words.say('trail.found', { count: found.length, all: trail.length, text: wanted })
               : words.say('trail.nothing', { text: wanted })}
         </h1>
-        <TextInput
-          className={styles.find ?? ''}
-          aria-label={words.say('trail.find')}
-          placeholder={words.say('trail.find')}
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setPages(1);
-          }}
-        />
+        <div className={styles.finding}>
+          <TrailFile trail={trail} book={book} />
+          <TextInput
+            className={styles.find ?? ''}
+            aria-label={words.say('trail.find')}
+            placeholder={words.say('trail.find')}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setPages(1);
+            }}
+          />
+        </div>
       </div>
       <ol className={styles.changes}>
         {shown.map((change) => (

@@ -5,10 +5,11 @@ import { go } from '#renderer/desk/route.ts';
 import { Changes } from './Changes.tsx';
 import { Clashes } from './Clashes.tsx';
 import styles from './history.module.css';
+import { Moments } from './Moments.tsx';
 import { Profiles } from './Profiles.tsx';
 import { Publications } from './Publications.tsx';
 
-const TABS = ['changes', 'clashes', 'publications', 'profiles'];
+const TABS = ['changes', 'moments', 'clashes', 'publications', 'profiles'];
 
 /** @param tab where another screen leads to; the changes where it names none */
 export function HistoryScreen({ tab }: { tab: string }) {
@@ -22,12 +23,16 @@ export function HistoryScreen({ tab }: { tab: string }) {
     >
       <Tabs.List>
         <Tabs.Tab value="changes">{words.say('trail.changes')}</Tabs.Tab>
+        <Tabs.Tab value="moments">{words.say('time.tab')}</Tabs.Tab>
         <Tabs.Tab value="clashes">{words.say('merge.clashes')}</Tabs.Tab>
         <Tabs.Tab value="publications">{words.say('trail.publications')}</Tabs.Tab>
         <Tabs.Tab value="profiles">{words.say('trail.profiles')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="changes">
         <Changes />
+      </Tabs.Panel>
+      <Tabs.Panel value="moments">
+        <Moments />
       </Tabs.Panel>
       <Tabs.Panel value="clashes">
         <Clashes />

@@ -1,12 +1,14 @@
 // The log of the open book, read again when the book has changed: only what is new is fetched.
-import { useEffect, useRef, useState } from 'react';
-import { type Opened, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Opened, useDesk } from '#renderer/desk/desk.ts';
+import { knownBy } from '#renderer/desk/past.ts';
 import type { LogRow } from '#shared/change/store.ts';
 
 /** Undefined while it is read; 'damaged' where it cannot be. */
-export function useLog(): readonly LogRow[] | 'damaged' | undefined {
+/** @param whole the whole log, even while the desk looks back */
+export function useLog(whole = false): readonly LogRow[] | 'damaged' | undefined {
   const opened = useDesk((desk) => desk.opened);
-  const version = useBook()?.state.version;
+  const version = useDesk((desk) => desk.book)?.state.version;
   const [log, setLog] = useState<readonly LogRow[] | 'damaged' | undefined>();
   const read = useRef<{ of: Opened | undefined; rows: LogRow[] }>({ of: undefined, rows: [] });
   useEffect(() => {
@@ -26,5 +28,6 @@ export function useLog(): readonly LogRow[] | 'damaged' | undefined {
       gone = true;
     };
   }, [opened, version]);
-  return log;
+  const past = useDesk((desk) => desk.past);
+  return useMemo(() => (log && log !== 'damaged' && !whole ? knownBy(past, log) : log), [log, past, whole]);
 }

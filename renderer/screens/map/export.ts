@@ -1,6 +1,6 @@
 // The map as a file: a picture, a page, or slides whose boxes and arrows can be edited.
 import { bridge } from '#renderer/bridge.ts';
-import { say, useDesk } from '#renderer/desk/desk.ts';
+import { say, shownBook, useDesk } from '#renderer/desk/desk.ts';
 import { asFileName } from '#renderer/desk/files.ts';
 import { usePrefs } from '#renderer/desk/prefs.ts';
 import { asAtOf } from '#renderer/desk/value.ts';
@@ -33,7 +33,7 @@ export async function exportMap(
       : say({ tone: 'problem', text: words.problem(made.problem) });
   // in a plain browser a page is printed, not saved
   if (!made.value) return;
-  const { book } = useDesk.getState();
+  const book = shownBook(useDesk.getState());
   const title = (map && book?.get('benefitMap', map)?.title) || words.say('maps.wholeBook');
   const saved = await bridge.saveFile({
     suggestedName: `${asFileName(title, 'map')}.${format}`,
@@ -51,7 +51,7 @@ async function bytesOf(
   shown: Shown,
 ): Promise<Result<Uint8Array | undefined>> {
   const { words } = usePrefs.getState();
-  const { book } = useDesk.getState();
+  const book = shownBook(useDesk.getState());
   if (!book || !scene) return refuse('store.failed', { detail: '—' });
   if (format === 'svg' || format === 'png') {
     const svg = svgOf(scene, map, shown);
@@ -67,7 +67,7 @@ async function bytesOf(
 
 function svgOf(scene: Scene, map: RecordId | undefined, { picture }: Shown): string {
   const { words } = usePrefs.getState();
-  const { book } = useDesk.getState();
+  const book = shownBook(useDesk.getState());
   const settings = map ? book?.get('benefitMap', map) : undefined;
   const points = (size: number) => (size / 72) * picture.metrics.perInch;
   return mapSvg(framed(scene), {

@@ -8,7 +8,7 @@ import { MeasureFields } from '#renderer/controls/MeasureFields.tsx';
 import { RecordHistory } from '#renderer/controls/RecordHistory.tsx';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
 import { UnitValues } from '#renderer/controls/UnitValues.tsx';
-import { useDesk } from '#renderer/desk/desk.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address, goBack } from '#renderer/desk/route.ts';
@@ -23,7 +23,7 @@ import { Versions } from './Versions.tsx';
 
 export function MeasurePage({ id }: { id: string }) {
   const words = useWords();
-  const book = useDesk((desk) => desk.book);
+  const book = useBook();
   const value = useBookValue()?.measures.get(id as RecordId);
   useEscape(() => goBack('benefits'));
   if (!book) return <output className={styles.gone}>{words.say('app.opening')}</output>;

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { useAct } from '#renderer/desk/act.ts';
-import { say, useBook, useDesk } from '#renderer/desk/desk.ts';
+import { say, useBook } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { saveMinutes } from '#renderer/desk/minutes.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
@@ -25,7 +25,7 @@ export function MeetingPage({ id }: { id: string }) {
   const words = useWords();
   const book = useBook();
   const meeting = book?.get('meeting', id as RecordId);
-  const waiting = useDesk((desk) => desk.book === undefined);
+  const waiting = useBook() === undefined;
   if (waiting) return <output className={styles.gone}>{words.say('app.opening')}</output>;
   if (!book || !meeting) return <GoneRecord list="boards" label={words.say('meeting.back')} />;
   return <Meeting key={meeting.id} book={book} meeting={meeting} />;

@@ -1,21 +1,18 @@
 // What a colleague's file would bring, before anything is applied: who, which records, and where both said something.
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { MovedRecords } from '#renderer/controls/MovedRecords.tsx';
 import { useDesk } from '#renderer/desk/desk.ts';
 import { leaveMerge, takeMerge } from '#renderer/desk/merging.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { Book } from '#shared/domain/book.ts';
-import { recordName } from '#shared/domain/naming.ts';
-import { fieldValue } from '#shared/domain/value-text.ts';
-import type { MergedField, MergedRecord, MergePlan } from '#shared/merge/plan.ts';
+import type { MergedRecord, MergePlan } from '#shared/merge/plan.ts';
 import { clashText, findingText } from '#shared/merge/said.ts';
 import styles from './merge.module.css';
 
 /** Rows that are drawn; the rest is counted. */
 const MOST = 200;
-/** Fields a row tells before it counts the others. */
-const FIELDS = 4;
 
 export function Merge() {
   const words = useWords();
@@ -74,7 +71,7 @@ export function Merge() {
         </p>
       ) : null}
       <Told plan={plan} book={book} />
-      <Records records={records} book={book} />
+      <MovedRecords records={records} book={book} />
     </div>
   );
 }
@@ -110,67 +107,5 @@ function Told({ plan, book }: { plan: MergePlan; book: Book }) {
           </section>
         ))}
     </>
-  );
-}
-
-function Records({ records, book }: { records: readonly MergedRecord[]; book: Book }) {
-  const words = useWords();
-  if (records.length === 0) return <p>{words.say('merge.noRecords')}</p>;
-  return (
-    <div className={styles.tablePlace}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{words.say('merge.record')}</th>
-            <th scope="col">{words.say('merge.what')}</th>
-            <th scope="col">{words.say('merge.by')}</th>
-            <th scope="col">{words.say('merge.change')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {records.slice(0, MOST).map((each) => (
-            <tr key={`${each.kind} ${each.record}`}>
-              <th scope="row">
-                <span className={styles.soft}>{words.sayAny(`kind.${each.kind}`)}</span>{' '}
-                <bdi>{recordName(book, each.kind, each.record)}</bdi>
-              </th>
-              <td>{words.sayAny(`merge.what.${each.what}`)}</td>
-              <td>
-                <bdi>{each.by.map((by) => by || words.say('merge.nobody')).join(words.say('rights.comma'))}</bdi>
-              </td>
-              <td>
-                {each.what === 'changed' ? (
-                  <ul className={styles.lines}>
-                    {each.fields.slice(0, FIELDS).map((field) => (
-                      <FieldLine key={field.field} book={book} told={field} />
-                    ))}
-                    {each.fields.length > FIELDS ? (
-                      <li>{words.say('merge.more', { n: words.number(each.fields.length - FIELDS) })}</li>
-                    ) : null}
-                  </ul>
-                ) : (
-                  '—'
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {records.length > MOST ? (
-        <p className={styles.soft}>{words.say('merge.more', { n: words.number(records.length - MOST) })}</p>
-      ) : null}
-    </div>
-  );
-}
-
-function FieldLine({ book, told: { field, before, after } }: { book: Book; told: MergedField }) {
-  const words = useWords();
-  const text = (value: unknown) =>
-    value === null || value === undefined ? words.say('merge.noValue') : fieldValue(field, value, words, book);
-  return (
-    <li>
-      {words.field(field)}: <bdi className={styles.before}>{text(before)}</bdi>{' '}
-      <span aria-hidden="true">{words.direction === 'rtl' ? '←' : '→'}</span> <bdi>{text(after)}</bdi>
-    </li>
   );
 }

@@ -7,7 +7,7 @@ import { ChoiceField, choicesOf, TextField } from '#renderer/controls/fields.tsx
 import { GoneRecord } from '#renderer/controls/GoneRecord.tsx';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
 import { useAct } from '#renderer/desk/act.ts';
-import { say, useDesk } from '#renderer/desk/desk.ts';
+import { say, useBook } from '#renderer/desk/desk.ts';
 import { useEscape } from '#renderer/desk/escape.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { address, goBack } from '#renderer/desk/route.ts';
@@ -27,7 +27,7 @@ import styles from './owner.module.css';
 
 export function OwnerPage({ id }: { id: string }) {
   const words = useWords();
-  const book = useDesk((desk) => desk.book);
+  const book = useBook();
   const value = useBookValue();
   useEscape(() => goBack('people'));
   if (!book || !value) return <output className={styles.gone}>{words.say('app.opening')}</output>;

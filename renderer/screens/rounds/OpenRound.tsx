@@ -2,7 +2,7 @@
 import { Autocomplete, Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useAct } from '#renderer/desk/act.ts';
-import { say, useDesk } from '#renderer/desk/desk.ts';
+import { say, shownBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { openRound } from '#shared/acts/open-round.ts';
@@ -36,7 +36,7 @@ export function OpenRound({ book, on, onDone }: { book: Book; on: string; onDone
     if (!isDay(due)) return;
     const result = await act(openRound, { period, by, opened: today, due });
     if (!result.ok) return setFault(result.problem);
-    const now = useDesk.getState().book ?? book;
+    const now = shownBook(useDesk.getState()) ?? book;
     const name = asked.span?.name ?? period;
     const round = roundFor(now, name, by);
     const count = round ? requestsOf(now, round.id).length : 0;

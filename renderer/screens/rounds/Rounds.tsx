@@ -2,7 +2,7 @@
 
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { useDesk } from '#renderer/desk/desk.ts';
+import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
@@ -18,7 +18,7 @@ import styles from './rounds.module.css';
 
 export function Rounds({ id }: { id: string }) {
   const words = useWords();
-  const book = useDesk((desk) => desk.book);
+  const book = useBook();
   const opened = useDesk((desk) => desk.opened);
   const [opening, setOpening] = useState(false);
   if (!book || !opened) return <output>{words.say('app.opening')}</output>;

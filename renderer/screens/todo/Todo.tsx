@@ -3,7 +3,7 @@
 import { Tabs } from '@mantine/core';
 import { useMemo } from 'react';
 import { SyntheticNote } from '#renderer/controls/SyntheticNote.tsx';
-import { useDesk } from '#renderer/desk/desk.ts';
+import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { go } from '#renderer/desk/route.ts';
 import { useBookValue } from '#renderer/desk/value.ts';
@@ -20,7 +20,7 @@ const TABS = ['missing', 'verify', 'claims', 'watch'] as const;
 
 export function Todo({ tab }: { tab: string }) {
   const words = useWords();
-  const book = useDesk((desk) => desk.book);
+  const book = useBook();
   const value = useBookValue();
   const queues = useMemo(
     () =>

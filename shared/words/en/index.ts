@@ -29,6 +29,7 @@ import { registers } from './registers.ts';
 import { review } from './review.ts';
 import { rights } from './rights.ts';
 import { rounds } from './rounds.ts';
+import { time } from './time.ts';
 import { trajectory } from './trajectory.ts';
 import { workbook } from './workbook.ts';
 import { worth } from './worth.ts';
@@ -56,6 +57,7 @@ export const english = {
   ...registers,
   ...review,
   ...rounds,
+  ...time,
   ...trajectory,
   ...workbook,
   ...problems,

@@ -1,0 +1,205 @@
+// The time machine: a moment is chosen, seen on the whole desk, compared with another, and what is needed is brought back.
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { MovedRecords } from '#renderer/controls/MovedRecords.tsx';
+import { useAct } from '#renderer/desk/act.ts';
+import { say, useDesk } from '#renderer/desk/desk.ts';
+import { backToNow, lookBack } from '#renderer/desk/past.ts';
+import { useWords } from '#renderer/desk/prefs.ts';
+import { useTyped } from '#renderer/desk/typed-day.ts';
+import { isKept, restoreRecords } from '#shared/acts/restore.ts';
+import type { LogRow } from '#shared/change/store.ts';
+import { Book } from '#shared/domain/book.ts';
+import { recordName } from '#shared/domain/naming.ts';
+import { endOfDay } from '#shared/kit/context.ts';
+import { type Compared, compareMoments, type Moment, momentsOf } from '#shared/merge/moments.ts';
+import type { MergedRecord } from '#shared/merge/plan.ts';
+import type { Words } from '#shared/words/words.ts';
+import styles from './history.module.css';
+import { useLog } from './useLog.ts';
+
+const NOW = 'now';
+const ON_DAY = 'day';
+/** Latest changes that are offered as moments of their own. */
+const LATEST_CHANGES = 30;
+/** Beyond every stamp there is: the book as it stands. */
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+export function Moments() {
+  const words = useWords();
+  const log = useLog(true);
+  if (log === 'damaged') return <p role="alert">{words.problem({ code: 'store.damaged', args: { detail: '' } })}</p>;
+  if (!log) return <output>{words.say('app.opening')}</output>;
+  return <Machine log={log} />;
+}
+
+function Machine({ log }: { log: readonly LogRow[] }) {
+  const words = useWords();
+  const moments = useMemo(() => momentsOf(log, LATEST_CHANGES), [log]);
+  const earlier = useMoment(moments, '');
+  const later = useMoment(moments, NOW);
+  const { until: from } = earlier;
+  const { until: to } = later;
+  const isOrdered = from !== undefined && to !== undefined && from < to;
+  const compared = useMemo(() => (isOrdered ? compareMoments(log, from, to) : undefined), [log, isOrdered, from, to]);
+  const isEmpty = from !== undefined && log.every(({ change }) => change.at[0] > from);
+  return (
+    <div className={styles.stack}>
+      <h1 className={styles.sentence}>{words.say('time.sentence')}</h1>
+      <div className={styles.moments}>
+        <Pick label={words.say('time.earlier')} moment={earlier} />
+        <Pick label={words.say('time.later')} moment={later} now />
+        <Button disabled={from === undefined || isEmpty} onClick={() => from !== undefined && lookBack(log, from)}>
+          {words.say('time.see')}
+        </Button>
+      </div>
+      {isEmpty ? <p role="alert">{words.say('time.noneThen')}</p> : null}
+      {from !== undefined && to !== undefined && !isOrdered ? <p role="alert">{words.say('time.sameOrder')}</p> : null}
+      {compared && !isEmpty ? <Between compared={compared} isToNow={to === LATEST} /> : null}
+    </div>
+  );
+}
+
+interface Chosen {
+  readonly choice: string;
+  readonly choose: (choice: string) => void;
+  readonly options: { group: string; items: { value: string; label: string }[] }[];
+  readonly day: ReturnType<typeof useTyped>;
+  /** Milliseconds since 1970; undefined while nothing is chosen. */
+  readonly until: number | undefined;
+}
+
+function useMoment(moments: ReturnType<typeof momentsOf>, first: string): Chosen {
+  const words = useWords();
+  const [choice, choose] = useState(first);
+  const day = useTyped(undefined);
+  const options = useMemo(() => {
+    const book = useDesk.getState().book;
+    const group = (name: string, list: readonly Moment[]) => ({
+      group: name,
+      items: list.map((moment) => ({ value: moment.id as string, label: momentText(moment, book, words) })),
+    });
+    return [group(words.say('time.latest'), moments.latest), group(words.say('time.named'), moments.named)].filter(
+      ({ items }) => items.length > 0,
+    );
+  }, [moments, words]);
+  const until =
+    choice === NOW
+      ? LATEST
+      : choice === ON_DAY
+        ? day.day && endOfDay(day.day)
+        : [...moments.latest, ...moments.named].find(({ id }) => id === choice)?.at;
+  return { choice, choose, options, day, until };
+}
+
+/** "3 March 2026, 10:12 · Recorded a decision · Stop the clinics". */
+function momentText({ act, at, change }: Moment, book: Book | undefined, words: Words): string {
+  const told = [...change.writes.filter(({ kind }) => kind === 'source'), ...change.writes].find(
+    ({ kind, record }) => book && recordName(book, kind, record),
+  );
+  const what = told && book ? recordName(book, told.kind, told.record) : '';
+  return words.say('time.moment', { when: words.dateTime(at), act: words.sayAny(act), what });
+}
+
+function Pick({ label, moment, now }: { label: string; moment: Chosen; now?: true }) {
+  const words = useWords();
+  const { choice, choose, options, day } = moment;
+  const fixed = [
+    ...(now ? [{ value: NOW, label: words.say('time.isNow') }] : []),
+    { value: ON_DAY, label: words.say('time.onDay') },
+  ];
+  return (
+    <div className={styles.moment}>
+      <Select
+        label={label}
+        placeholder={words.say('time.choose')}
+        data={[...fixed, ...options]}
+        value={choice === '' ? null : choice}
+        onChange={(value) => choose(value ?? '')}
+        allowDeselect={false}
+        searchable
+      />
+      {choice === ON_DAY ? <TextInput label={words.say('time.day')} {...day.field} /> : null}
+    </div>
+  );
+}
+
+const isOnlySealed = ({ what, fields }: MergedRecord): boolean => what === 'changed' && fields.length === 0;
+
+function Between({ compared, isToNow }: { compared: Compared; isToNow: boolean }) {
+  const words = useWords();
+  const act = useAct();
+  const [sure, setSure] = useState(false);
+  const [before, after] = useMemo(() => [new Book(compared.before), new Book(compared.after)], [compared]);
+  const { changes } = compared;
+  // what was only sealed comes last: nothing in it moved
+  const records = useMemo(
+    () => [...compared.records].sort((a, b) => Number(isOnlySealed(a)) - Number(isOnlySealed(b))),
+    [compared],
+  );
+  const count = (what: MergedRecord['what']) => words.number(records.filter((each) => each.what === what).length);
+  const mayMove = ({ kind, record }: MergedRecord) =>
+    !isKept(after.state.row(kind, record)) && !isKept(before.state.row(kind, record));
+  const free = records.filter(mayMove);
+  const bring = async (wanted: readonly MergedRecord[]) => {
+    backToNow();
+    const result = await act(restoreRecords, { stood: compared.before, records: wanted });
+    setSure(false);
+    if (result.ok) say({ tone: 'done', text: words.say('time.restored', { count: wanted.length }) });
+    else say({ tone: 'problem', text: words.problem(result.problem) });
+  };
+  if (records.length === 0) return <p>{words.say('time.same')}</p>;
+  return (
+    <>
+      <p aria-live="polite">
+        {words.say('time.between', {
+          count: changes,
+          added: count('added'),
+          changed: count('changed'),
+          deleted: count('deleted'),
+        })}
+      </p>
+      {isToNow && free.length > 0 ? (
+        sure ? (
+          <div className={styles.sure} role="alert">
+            <span>{words.say('time.sure', { count: free.length })}</span>
+            <Button onClick={() => void bring(free)} data-autofocus>
+              {words.say('time.yes')}
+            </Button>
+            <Button variant="default" onClick={() => setSure(false)}>
+              {words.say('time.no')}
+            </Button>
+          </div>
+        ) : (
+          <div>
+            <Button variant="default" onClick={() => setSure(true)}>
+              {words.say('time.all')}
+            </Button>
+          </div>
+        )
+      ) : null}
+      <MovedRecords
+        records={records}
+        book={after}
+        before={before}
+        {...(isToNow && {
+          act: (each: MergedRecord) =>
+            mayMove(each) ? (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={words.say(each.what === 'added' ? 'time.take' : 'time.bring', {
+                  name: recordName(each.what === 'deleted' ? before : after, each.kind, each.record),
+                })}
+                onClick={() => void bring([each])}
+              >
+                {words.say(each.what === 'added' ? 'time.takeShort' : 'time.bringShort')}
+              </Button>
+            ) : (
+              words.say('time.kept')
+            ),
+        })}
+      />
+    </>
+  );
+}
