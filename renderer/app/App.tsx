@@ -9,7 +9,7 @@ import { Portfolio } from '#renderer/screens/portfolio/Portfolio.tsx';
 import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
-import { Blocked, NoticeLine, UnsavedLine } from './Lines.tsx';
+import { Blocked, NoticeLine, SaveLine, UnsavedLine } from './Lines.tsx';
 import { Palette } from './Palette.tsx';
 import { PastLine } from './PastLine.tsx';
 import { Rail } from './Rail.tsx';
@@ -87,6 +87,7 @@ export function App() {
         <Bar onPalette={() => setPalette(true)} />
         <UnsavedLine />
         <PastLine />
+        <SaveLine />
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<output className={styles.loading}>{words.say('app.opening')}</output>}>
             <Current />

@@ -1,6 +1,6 @@
 // What must be said above all screens: an edit that is not kept, a notice, or that nothing can be kept here.
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { tryAgain } from '#renderer/desk/act.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
 import { saveBookFile } from '#renderer/desk/files.ts';
@@ -24,6 +24,30 @@ export function UnsavedLine() {
         {words.say('bar.saveCopy')}
       </Button>
     </div>
+  );
+}
+
+/** The book has gone on for long since it was last saved to a file: said once, and out of the way when asked. */
+export function SaveLine() {
+  const words = useWords();
+  const due = useDesk((desk) => desk.due);
+  const [hidden, setHidden] = useState(false);
+  if (!due || hidden) return null;
+  const { changes: count, at } = due;
+  return (
+    <section className={styles.saveLine} aria-label={words.say('bar.saveDue')}>
+      <span>
+        {at === undefined
+          ? words.say('desk.neverInFile', { count })
+          : words.say('desk.inFileSince', { count, when: words.dateTime(at) })}
+      </span>
+      <Button size="compact-md" onClick={() => void saveBookFile('again')}>
+        {words.say('bar.saveFile')}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => setHidden(true)}>
+        {words.say('bar.later')}
+      </Button>
+    </section>
   );
 }
 

@@ -14,6 +14,7 @@ import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { planMerge } from '#shared/merge/plan.ts';
 import { newContext } from './context.ts';
 import { type Opened, useDesk } from './desk.ts';
+import { askToStay, remindToSave } from './kept-in-file.ts';
 import { go, routeOf } from './route.ts';
 
 const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('mizan');
@@ -76,12 +77,14 @@ async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Pro
     redo: [],
     merging: undefined,
     past: undefined,
+    due: undefined,
     saving: 'saved',
     savedAt: undefined,
     unsaved: undefined,
   });
   await keep('lastBook', opened.id);
   await rememberBook({ id: opened.id, name: book.office.name ?? '', openedAt: opened.ctx.now() });
+  askToStay();
   foldWhenIdle(opened);
 }
 
@@ -202,6 +205,7 @@ async function tidy(opened: Opened): Promise<void> {
     if (!(await store.summary())) await store.keepSummary(seen, JSON.stringify(summaryOf(book)));
     await keepScreen(opened);
   }
+  await remindToSave(opened);
   const name = book.office.name ?? '';
   const [known] = (await knownBooks()).filter(({ id }) => id === opened.id);
   if (known && known.name !== name) await rememberBook({ ...known, name });

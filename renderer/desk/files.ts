@@ -9,6 +9,7 @@ import type { BookId } from '#shared/kit/ids.ts';
 import { done, type Problem } from '#shared/kit/result.ts';
 import { openFile } from './books.ts';
 import { type Opened, say, useDesk } from './desk.ts';
+import { savedToFile } from './kept-in-file.ts';
 import { newPassphrase, sealed, unsealed } from './passphrase.ts';
 import { usePrefs } from './prefs.ts';
 import { go } from './route.ts';
@@ -40,6 +41,7 @@ export async function saveBookFile(how: 'again' | 'copy' | 'sealed'): Promise<vo
   });
   if (saved.ok) {
     if (saved.value.token) places.set(opened.id, { token: saved.value.token, passphrase });
+    await savedToFile(opened);
     const told = passphrase === undefined ? 'desk.fileSaved' : 'seal.saved';
     say({ tone: 'done', text: words.say(told, { name: saved.value.name }) });
   } else if (saved.problem.code !== 'bridge.cancelled') say({ tone: 'problem', text: words.problem(saved.problem) });

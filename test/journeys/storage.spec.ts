@@ -1,6 +1,6 @@
 // A browser that keeps nothing, a disk that is full: said at once, and nothing shown as saved that is not.
 import { expect, test } from '@playwright/test';
-import { editCell, firstRun, openSample, rowOf, typeInto } from './kit.ts';
+import { editCell, expectAccessible, firstRun, openSample, rowOf, typeInto } from './kit.ts';
 
 test('IndexedDB blocked: said at once, with the remedy', async ({ page }) => {
   await page.addInitScript(() => {
@@ -85,3 +85,50 @@ test('a book saved to a file opens on another laptop with everything in it', asy
   await again.setFiles({ name: 'book.mizan', mimeType: 'application/x-mizan', buffer: damaged });
   await expect(third.getByRole('alert').filter({ hasText: 'This book is damaged' })).toBeVisible();
 });
+
+for (const language of ['en', 'ar'] as const)
+  test(`a book that has gone on for long without a file says so, until it is saved to one (${language})`, async ({
+    page,
+  }) => {
+    const words = {
+      en: {
+        start: 'Start a new book',
+        name: 'Name of the book',
+        line: 'A copy is due',
+        never: /was never saved/,
+        save: 'Save to a file',
+      },
+      ar: {
+        start: 'ابدأ دفتراً جديداً',
+        name: 'اسم الدفتر',
+        line: 'حان وقت حفظ نسخة',
+        never: /لم يُحفظ الدفتر في ملف قط/,
+        save: 'حفظ في ملف',
+      },
+    }[language];
+    await page.clock.setFixedTime(new Date('2026-03-02T08:00:00Z'));
+    await firstRun(page, language);
+    await page.getByRole('button', { name: words.start }).click();
+    await page.getByLabel(words.name).fill('Health 2030');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('header').getByText('Health 2030')).toBeVisible();
+    const line = page.getByRole('region', { name: words.line });
+    await page.waitForTimeout(1_500);
+    await expect(line).toHaveCount(0);
+    // eight days later
+    await page.clock.setFixedTime(new Date('2026-03-10T09:00:00Z'));
+    await page.reload();
+    await expect(line).toContainText(words.never);
+    await expectAccessible(page, 'a copy is due');
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      line.getByRole('button', { name: words.save }).press('Enter'),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.mizan$/);
+    await expect(line).toHaveCount(0);
+    await page.reload();
+    await expect(page.locator('header').getByText('Health 2030')).toBeVisible();
+    await page.waitForTimeout(1_500);
+    await expect(line).toHaveCount(0);
+  });
