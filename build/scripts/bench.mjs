@@ -1,6 +1,8 @@
-// `npm run bench [-- core|value|map|page] [--json]`: every figure beside its anchor, in one run, as median and range.
+// `npm run bench [-- core|value|map|merge|page] [--json]`: every figure beside its anchor, in one run, as median and range.
 // @ts-check
+import { execFile } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { buildBare } from '../../test/bench/build.mjs';
 import { figure, tableOf } from '../../test/bench/figures.mjs';
 import { measureMapPage } from '../../test/bench/map-page.mjs';
@@ -83,11 +85,69 @@ async function measureMap() {
   return [...figures, ...(await measureMapPage({ rounds: 3, say }))];
 }
 
+const MERGE_ROUNDS = 3;
+
+async function measureMerge() {
+  const file = pathToFileURL(await buildBare('merge')).href;
+  const { measureMerge: measure, expectedConflicts } = await import(file);
+  const say = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+  const times = await measure(MERGE_ROUNDS, say);
+  /** @param {'file' | 'delta' | 'save' | 'load' | 'bytes' | 'conflicts'} what */
+  const parts = (what) => {
+    const { own, ...libraries } = times[what];
+    return /** @type {const} */ ([own, libraries]);
+  };
+  const weights = await weighMerged(file, say);
+  const { own: ownWeight = [], ...otherWeights } = weights;
+  return [
+    figure('whole file merged, 10,000 edits', ...parts('file'), 'ratio ≤ 0.033 of Yjs'),
+    figure('10,000 foreign edits applied', ...parts('delta'), 'ratio ≤ 0.1 of Yjs'),
+    figure('merged book saved', ...parts('save'), 'none'),
+    figure('merged book loaded', ...parts('load'), 'none'),
+    figure('file', ...parts('bytes'), 'none', 'bytes'),
+    figure('held in memory', ownWeight, otherWeights, 'ratio ≤ 0.1 of Yjs', 'MB'),
+    figure(`conflicts listed, of ${expectedConflicts()}`, ...parts('conflicts'), 'all', 'conflicts'),
+  ];
+}
+
+/**
+ * What a process weighs more with the merged book than without, each library in a process of its own.
+ * @param {string} file @param {(line: string) => void} say
+ */
+async function weighMerged(file, say) {
+  /** @type {Record<string, number[]>} */
+  const weights = {};
+  for (const name of ['own', 'Yjs', 'Loro']) {
+    say(`memory: ${name}`);
+    const script = `
+      const { holdMerged } = await import(${JSON.stringify(file)});
+      const settle = async () => { for (let i = 0; i < 5; i++) { gc(); await new Promise((r) => setTimeout(r, 20)); } };
+      const weight = () => { const { heapUsed, external } = process.memoryUsage(); return (heapUsed + external) / 1e6; };
+      await settle();
+      const before = weight();
+      const held = await holdMerged(${JSON.stringify(name)});
+      await settle();
+      process.stdout.write(String(weight() - before) + (held ? '' : '!'));`;
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '--expose-gc',
+      '--input-type=module',
+      '-e',
+      script,
+    ]);
+    weights[name] = [Number(stdout)];
+  }
+  return weights;
+}
+
 /** @type {Readonly<Record<string, { title: string, measure: () => Promise<import('../../test/bench/figures.mjs').Figure[]> }>>} */
 const AREAS = {
   core: { title: 'core: the change log in memory, 16,000 records × 12 fields', measure: measureCore },
   value: { title: 'value: 1,000 components, 5,000 benefits, 60 months', measure: measureValue },
   map: { title: 'map: layout on five fixed columns, three maps by chance of each size', measure: measureMap },
+  merge: {
+    title: 'merge: 16,000 records × 12 fields, 10,000 edits on either side, whole log kept',
+    measure: measureMerge,
+  },
   page: {
     title: 'page: store and cold start in a new browser process',
     measure: () => measurePage({ rounds: ROUNDS, say: (line) => process.stderr.write(`${line}\n`) }),

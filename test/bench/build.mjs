@@ -5,7 +5,7 @@ import { OUT, ROOT } from '../../build/scripts/paths.mjs';
 
 export const BENCH = `${OUT}/bench`;
 
-/** @param {'core' | 'value' | 'map' | 'map-book'} name a file of this folder that runs without a page */
+/** @param {'core' | 'value' | 'map' | 'map-book' | 'merge'} name a file of this folder that runs without a page */
 export async function buildBare(name) {
   await build({
     configFile: false,
@@ -20,6 +20,8 @@ export async function buildBare(name) {
       minify: false,
       rolldownOptions: {
         input: `${ROOT}/test/bench/${name}.ts`,
+        // these bring WebAssembly of their own, which they find beside themselves
+        external: ['loro-crdt', 'yjs'],
         output: { format: 'es', entryFileNames: `${name}.mjs` },
       },
     },
