@@ -32,6 +32,3 @@ export function must<T>(result: { ok: true; value: T } | { ok: false; problem: P
   if (!result.ok) throw new Refusal(result.problem);
   return result.value;
 }
-
-/** Marks that keep a name's direction on screen are no help in a terminal or to a program. */
-export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

@@ -15,8 +15,9 @@ import { recordHolds } from '#shared/govern/standing.ts';
 import { today } from '#shared/kit/context.ts';
 import { isDay } from '#shared/kit/period.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
+import { plain } from '#shared/words/plain.ts';
 import type { Answer, Call } from './call.ts';
-import { must, newContext, plain, Refusal, words } from './context.ts';
+import { must, newContext, Refusal, words } from './context.ts';
 import { openFileStore } from './store.ts';
 
 export async function decisionsCommand({ files, options }: Call): Promise<Answer> {

@@ -12,6 +12,7 @@ import { findingText } from '#shared/sight/finding-text.ts';
 import { findingsIn } from '#shared/sight/findings.ts';
 import { bookValue } from '#shared/value/book-value.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
+import { plain } from '#shared/words/plain.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, words } from './context.ts';
 import { componentsOf, mapsOf, mustFind, nodesOf } from './mapFind.ts';
@@ -72,7 +73,7 @@ function shownOf(book: Book, map: RecordId | undefined): Shown {
 
 /** Marks that keep a name's direction on screen are no help in a terminal or to a program. */
 const sentenceOf = (finding: MapFinding, preset: MapPreset | undefined): string =>
-  findingText(finding, preset, words).replace(/[\u2066-\u2069]/g, '');
+  plain(findingText(finding, preset, words));
 
 const named = (name: string, { data, sentence }: Answer): Answer => ({ data: { [name]: data }, sentence });
 

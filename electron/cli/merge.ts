@@ -6,17 +6,18 @@ import { snapshotName, stateOf, stateOfChanges } from '#shared/change/asat.ts';
 import { trailOf } from '#shared/change/trail.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
-import { fieldValue } from '#shared/domain/value-text.ts';
 import type { BookFile } from '#shared/file/body.ts';
 import { endOfDay, today } from '#shared/kit/context.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
+import { writtenUntil } from '#shared/merge/moments.ts';
 import { type MergedRecord, planMerge, recordsOf } from '#shared/merge/plan.ts';
-import { clashText, findingText } from '#shared/merge/said.ts';
+import { clashText, findingText, valueText } from '#shared/merge/said.ts';
 import { trailSheets } from '#shared/merge/trail-sheet.ts';
 import { pressXlsx } from '#shared/press/xlsx.ts';
+import { plain } from '#shared/words/plain.ts';
 import type { Answer, Call } from './call.ts';
-import { must, newContext, plain, Refusal, words } from './context.ts';
+import { must, newContext, Refusal, words } from './context.ts';
 import { readBookFile, writeBookFile } from './sealed.ts';
 import { mustHaveFolder } from './store.ts';
 
@@ -92,8 +93,6 @@ export async function diffCommand({ files }: Call): Promise<Answer> {
 }
 
 function recordText(before: Book, after: Book, { kind, record, what, fields }: MergedRecord): string {
-  const text = (book: Book, field: string, value: unknown) =>
-    value === null || value === undefined ? words.say('merge.noValue') : fieldValue(field, value, words, book);
   return words.say('cli.diffRecord', {
     kind: words.sayAny(`kind.${kind}`),
     name: recordName(what === 'deleted' ? before : after, kind, record),
@@ -104,8 +103,8 @@ function recordText(before: Book, after: Book, { kind, record, what, fields }: M
             .map(({ field, before: old, after: now }) =>
               words.say('cli.diffField', {
                 field: words.field(field),
-                before: text(before, field, old),
-                after: text(after, field, now),
+                before: valueText(before, words, field, old),
+                after: valueText(after, words, field, now),
               }),
             )
             .join('; '),
@@ -119,8 +118,8 @@ export async function logCommand({ files, options }: Call): Promise<Answer> {
   const on = (wanted ?? today(newContext())) as Day;
   const rows = file.changes.map((change, i) => ({ seq: i + 1, change, arrived: change.at[0] }));
   const until = wanted === undefined ? Number.POSITIVE_INFINITY : endOfDay(on);
-  const shown = rows.filter(({ change }) => change.at[0] <= until);
-  const state = stateOf(shown, () => true);
+  const shown = writtenUntil(rows, until);
+  const state = stateOf(shown);
   const book = new Book(state);
   const trail = trailOf(shown);
   if (options.out !== undefined) {

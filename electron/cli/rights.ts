@@ -15,8 +15,9 @@ import { today } from '#shared/kit/context.ts';
 import { type Money, minorDigits, moneyFromDecimal } from '#shared/kit/money.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
+import { plain } from '#shared/words/plain.ts';
 import type { Answer, Call } from './call.ts';
-import { must, newContext, plain, Refusal, words } from './context.ts';
+import { must, newContext, Refusal, words } from './context.ts';
 import { componentsOf, mustFind } from './mapFind.ts';
 import { openFileStore } from './store.ts';
 

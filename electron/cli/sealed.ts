@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { type BookFile, readBook, writeBook } from '#shared/file/body.ts';
 import { isSealed } from '#shared/file/container.ts';
 import { openSealed, sealFile } from '#shared/file/seal.ts';
-import { done, type Result, refuse } from '#shared/kit/result.ts';
+import { done, type Result } from '#shared/kit/result.ts';
 import { must, Refusal } from './context.ts';
 
 /** One command is one process: what its caller gave holds for every book it opens. */
@@ -26,7 +26,7 @@ export function takePassphraseFrom(path: string): void {
 /** @returns the book, and whether its file was sealed, so that it is written as it was found */
 export function readBookFile(bytes: Uint8Array): Result<BookFile & { readonly sealed: boolean }> {
   const sealed = isSealed(bytes);
-  if (sealed && given === undefined) return refuse('file.sealed');
+  // without a passphrase the file says itself that it needs one
   const plain = sealed && given !== undefined ? openSealed(bytes, given) : done(bytes);
   if (!plain.ok) return plain;
   const book = readBook(plain.value);

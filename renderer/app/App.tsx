@@ -95,8 +95,8 @@ export function App() {
         </main>
         <NoticeLine />
       </div>
-      {/* at hand, not fetched when asked for: what is typed right after the key must find it */}
       <Asked />
+      {/* at hand, not fetched when asked for: what is typed right after the key must find it */}
       {palette ? <Palette open onClose={() => setPalette(false)} /> : null}
     </div>
   );
@@ -104,10 +104,10 @@ export function App() {
 
 /** Fetched when first asked for. */
 function Asked() {
-  const isAsking = useDesk((desk) => desk.asking !== undefined);
-  return isAsking ? (
+  const asking = useDesk((desk) => desk.asking);
+  return asking ? (
     <Suspense>
-      <Passphrase />
+      <Passphrase asking={asking} />
     </Suspense>
   ) : null;
 }

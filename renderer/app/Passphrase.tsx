@@ -1,18 +1,13 @@
 // Asks for the passphrase of a sealed book, or for a new one: typed twice, since nobody can bring a lost one back.
 import { Button, Modal, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Asking, useDesk } from '#renderer/desk/desk.ts';
+import type { Asking } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { SHORTEST_PASSPHRASE } from '#shared/file/seal.ts';
 import type { Problem } from '#shared/kit/result.ts';
 import styles from './app.module.css';
 
-export function Passphrase() {
-  const asking = useDesk((desk) => desk.asking);
-  return asking ? <Ask key={`${asking.name}/${asking.what}`} asking={asking} /> : null;
-}
-
-function Ask({ asking }: { asking: Asking }) {
+export function Passphrase({ asking }: { asking: Asking }) {
   const words = useWords();
   const [typed, setTyped] = useState('');
   const [again, setAgain] = useState('');

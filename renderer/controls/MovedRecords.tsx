@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
-import { fieldValue } from '#shared/domain/value-text.ts';
-import type { MergedField, MergedRecord } from '#shared/merge/plan.ts';
+import { isOnlySealed, type MergedField, type MergedRecord } from '#shared/merge/plan.ts';
+import { valueText } from '#shared/merge/said.ts';
 import styles from './moved.module.css';
 
 /** Rows that are drawn; the rest is counted. */
@@ -47,9 +47,7 @@ export function MovedRecords({
                 <bdi>{recordName(each.what === 'deleted' ? (before ?? book) : book, each.kind, each.record)}</bdi>
               </th>
               <td className={styles.short}>
-                {each.fields.length === 0 && each.what === 'changed'
-                  ? words.say('life.sealed')
-                  : words.sayAny(`merge.what.${each.what}`)}
+                {isOnlySealed(each) ? words.say('life.sealed') : words.sayAny(`merge.what.${each.what}`)}
               </td>
               <td className={styles.short}>
                 <bdi>{each.by.map((by) => by || words.say('merge.nobody')).join(words.say('rights.comma'))}</bdi>
@@ -82,8 +80,7 @@ export function MovedRecords({
 
 function FieldLine({ book, kind, told: { field, before, after } }: { book: Book; kind: string; told: MergedField }) {
   const words = useWords();
-  const text = (value: unknown) =>
-    value === null || value === undefined ? words.say('merge.noValue') : fieldValue(field, value, words, book);
+  const text = (value: unknown) => valueText(book, words, field, value);
   return (
     <li>
       {words.field(field, kind)}: <bdi className={styles.before}>{text(before)}</bdi>{' '}

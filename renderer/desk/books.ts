@@ -64,6 +64,9 @@ async function openStored(id: string): Promise<Result<void>> {
   }
 }
 
+/** What belongs to one open book and ends with it. */
+const CLEARED = { summary: undefined, undo: [], redo: [], merging: undefined, past: undefined, due: undefined };
+
 /** @param phase where the window stands afterwards: on the desk, or still at the door while the book is being filled */
 async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Promise<void> {
   useDesk.getState().opened?.store.close();
@@ -72,12 +75,7 @@ async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Pro
     phase,
     opened,
     book,
-    summary: undefined,
-    undo: [],
-    redo: [],
-    merging: undefined,
-    past: undefined,
-    due: undefined,
+    ...CLEARED,
     saving: 'saved',
     savedAt: undefined,
     unsaved: undefined,
@@ -142,15 +140,7 @@ async function takeIn(store: PageStore, changes: readonly Change[], nowMs: numbe
 /** Closes the book and shows the welcome; the book stays on this laptop. */
 export async function leave(): Promise<void> {
   useDesk.getState().opened?.store.close();
-  useDesk.setState({
-    phase: 'welcome',
-    opened: undefined,
-    book: undefined,
-    summary: undefined,
-    undo: [],
-    redo: [],
-    past: undefined,
-  });
+  useDesk.setState({ phase: 'welcome', opened: undefined, book: undefined, ...CLEARED });
   await keep('lastBook', null);
   go('portfolio');
 }

@@ -28,6 +28,8 @@ export async function saveBookFile(how: 'again' | 'copy' | 'sealed'): Promise<vo
   const place = how === 'again' ? places.get(opened.id) : undefined;
   const passphrase = how === 'sealed' ? await newPassphrase(fileName()) : place?.passphrase;
   if (how === 'sealed' && passphrase === undefined) return;
+  // an edit made while the file is being written is not in it
+  const { seen } = opened.open;
   const plain = writeBook({ book: opened.id as BookId, changes: await allChanges(opened) });
   const written = passphrase === undefined ? done(plain) : await sealed(plain, passphrase);
   if (!written.ok) return say({ tone: 'problem', text: words.problem(written.problem) });
@@ -41,7 +43,7 @@ export async function saveBookFile(how: 'again' | 'copy' | 'sealed'): Promise<vo
   });
   if (saved.ok) {
     if (saved.value.token) places.set(opened.id, { token: saved.value.token, passphrase });
-    await savedToFile(opened);
+    await savedToFile(opened, seen);
     const told = passphrase === undefined ? 'desk.fileSaved' : 'seal.saved';
     say({ tone: 'done', text: words.say(told, { name: saved.value.name }) });
   } else if (saved.problem.code !== 'bridge.cancelled') say({ tone: 'problem', text: words.problem(saved.problem) });

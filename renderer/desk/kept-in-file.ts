@@ -14,15 +14,15 @@ const keyOf = (book: string) => `inFile/${book}`;
 /** Asks the browser not to clear what it keeps when it runs short of room; it answers by itself, and asks nobody here. */
 export const askToStay = (): void => void navigator.storage?.persist?.().catch(() => undefined);
 
-/** Called when a file holds everything up to now. */
-export async function savedToFile({ id, open, ctx }: Opened): Promise<void> {
-  await keep(keyOf(id), { seen: open.seen, at: ctx.now() });
+/** @param seen the last row of the log the file holds */
+export async function savedToFile({ id, ctx }: Opened, seen: number): Promise<void> {
+  await keep(keyOf(id), { seen, at: ctx.now() });
   useDesk.setState({ due: undefined });
 }
 
 /** Sets or takes away the reminder, as the book stands now. The sample is no loss. */
 export async function remindToSave({ id, open, ctx }: Opened): Promise<void> {
-  const { book, opened, due } = useDesk.getState();
+  const { book, opened } = useDesk.getState();
   if (!book || opened?.id !== id || book.office.sample) return;
   const last = await kept(keyOf(id));
   const known = isObject(last) && typeof last.seen === 'number' && typeof last.at === 'number';
@@ -30,6 +30,5 @@ export async function remindToSave({ id, open, ctx }: Opened): Promise<void> {
   const changes = open.seen - seen;
   const since = at ?? open.state.changes[0]?.at[0] ?? ctx.now();
   const isDue = changes >= CHANGES || (changes > 0 && ctx.now() - since > DAYS * DAY_MS);
-  if (isDue) useDesk.setState({ due: { changes, at } });
-  else if (due) useDesk.setState({ due: undefined });
+  useDesk.setState({ due: isDue ? { changes, at } : undefined });
 }

@@ -10,6 +10,7 @@ import { today } from '#shared/kit/context.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import type { Language } from '#shared/words/format.ts';
+import { plain } from '#shared/words/plain.ts';
 import { createWords } from '#shared/words/words.ts';
 import { say, useDesk } from './desk.ts';
 import { asFileName } from './files.ts';
@@ -58,4 +59,4 @@ async function bytesOf(paper: Paper, format: MinutesFormat): Promise<Result<Uint
 }
 
 /** The meeting's own title and the board's, without the marks that steer direction. */
-const nameOf = ({ title, lines }: Paper): string => [title, lines[0]].join(' ').replace(/[\u2066-\u2069]/g, '');
+const nameOf = ({ title, lines }: Paper): string => plain([title, lines[0]].join(' '));

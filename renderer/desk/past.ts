@@ -3,13 +3,13 @@
 import { stateOf } from '#shared/change/asat.ts';
 import type { LogRow } from '#shared/change/store.ts';
 import { Book } from '#shared/domain/book.ts';
-import { arrivedLater } from '#shared/merge/moments.ts';
+import { arrivedLater, writtenUntil } from '#shared/merge/moments.ts';
 import { type Past, useDesk } from './desk.ts';
 import { go } from './route.ts';
 
 /** @param until milliseconds since 1970, that one included */
 export function lookBack(rows: readonly LogRow[], until: number): void {
-  const book = new Book(stateOf(rows, ({ at }) => at[0] <= until));
+  const book = new Book(stateOf(writtenUntil(rows, until)));
   useDesk.setState({ past: { until, book, late: arrivedLater(rows, until) } });
   go('portfolio');
 }
@@ -18,4 +18,4 @@ export const backToNow = (): void => useDesk.setState({ past: undefined });
 
 /** What the desk may know of the log: while it looks back, what was written by then. */
 export const knownBy = (past: Past | undefined, rows: readonly LogRow[]): readonly LogRow[] =>
-  past ? rows.filter(({ change }) => change.at[0] <= past.until) : rows;
+  past ? writtenUntil(rows, past.until) : rows;

@@ -1,7 +1,7 @@
 // Sets fields of one record: the act behind every cell and form.
 
 import { LIFE } from '#shared/change/model.ts';
-import { isHere } from '#shared/change/state.ts';
+import { isHere, isSealedRow } from '#shared/change/state.ts';
 import type { Book, Kind } from '#shared/domain/book.ts';
 import { CHARTER } from '#shared/domain/charter.ts';
 import { measureFault } from '#shared/domain/measure-fault.ts';
@@ -26,7 +26,7 @@ export const editField: Act<FieldEdit> = {
     const row = book.state.row(kind, record);
     const born = isOneOfItsKind(kind, record) && !isHere(row);
     if (!born && !isHere(row)) return refuse('act.recordGone');
-    if (row?.values[LIFE] === 'sealed') return refuse('act.recordSealed');
+    if (isSealedRow(row)) return refuse('act.recordSealed');
     const fault =
       (kind === 'component' ? spanFault(book, record, values) : undefined) ??
       (kind === 'measure' ? faultOfMeasure(book, record, values) : undefined) ??

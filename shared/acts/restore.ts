@@ -1,11 +1,10 @@
 // Brings records back to how they stood at a moment, as new changes: nothing of what came since leaves the history.
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import { type Column, LONGEST_RUN, runName, valueAt } from '#shared/change/run.ts';
-import { isHere, type Row, type State } from '#shared/change/state.ts';
+import { isHere, isSealedRow, type Row, type State } from '#shared/change/state.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, refuse } from '#shared/kit/result.ts';
-import type { Act } from './act.ts';
-import { always } from './act.ts';
+import { type Act, always } from './act.ts';
 
 export interface RestoreInput {
   /** The book as it stood. */
@@ -14,16 +13,15 @@ export interface RestoreInput {
 }
 
 /** Sealed records stay as they were recorded: what was decided is superseded, never taken back. */
-export const isKept = (row: Row | undefined): boolean => row?.values[LIFE] === 'sealed';
+export const mayGoBack = (stood: State, now: State, { kind, record }: RestoreInput['records'][number]): boolean =>
+  !isSealedRow(now.row(kind, record)) && !isSealedRow(stood.row(kind, record));
 
 export const restoreRecords: Act<RestoreInput> = {
   name: 'act.restore',
   allowed: always,
   run: (book, { stood, records }) => {
     const { state } = book;
-    const free = records.filter(
-      ({ kind, record }) => !isKept(state.row(kind, record)) && !isKept(stood.row(kind, record)),
-    );
+    const free = records.filter((each) => mayGoBack(stood, state, each));
     if (free.length === 0) return refuse('act.recordSealed');
     return done({
       act: restoreRecords.name,
@@ -37,7 +35,7 @@ export const restoreRecords: Act<RestoreInput> = {
 /** What must be written for a record to stand as it stood; equal values are left out when the change is made. */
 function backTo(kind: string, record: RecordId, then: Row | undefined, now: Row | undefined): DraftWrite[] {
   const write = (field: string, value: unknown): DraftWrite => ({ kind, record, field, value });
-  if (!isHere(then)) return then || now ? (isHere(now) ? [write(LIFE, 'deleted')] : []) : [];
+  if (!isHere(then)) return isHere(now) ? [write(LIFE, 'deleted')] : [];
   const writes = isHere(now) ? [] : [write(LIFE, 'here')];
   const fields = new Set([...Object.keys(then.values), ...Object.keys(now?.values ?? {})]);
   for (const field of fields) {

@@ -11,8 +11,8 @@ export function stateOfChanges(changes: Iterable<Change>, nowMs: number): State 
   return state;
 }
 
-/** Replays the changes `keep` lets through, in the order they arrived. */
-export function stateOf(rows: readonly LogRow[], keep: (change: Change) => boolean): State {
+/** Replays the changes `keep` lets through, in the order they arrived; all where it is left out. */
+export function stateOf(rows: readonly LogRow[], keep: (change: Change) => boolean = () => true): State {
   const state = new State();
   for (const { change, arrived } of rows) if (keep(change)) state.apply(change, arrived);
   return state;

@@ -80,11 +80,7 @@ export class State {
     }
     // a delete lists every head of its record: of a change that gave it something else than its life nothing is left to wait for
     if (this.replacedEarly.size > 0)
-      for (const key of fresh.keys())
-        this.replacedEarly
-          .get(`${key}
-${LIFE}`)
-          ?.delete(change.id);
+      for (const key of fresh.keys()) this.replacedEarly.get(`${key}\n${LIFE}`)?.delete(change.id);
     if (this.wholeSeals.size > 0) for (const open of fresh.values()) this.settleSealed(open);
     this.version++;
   }
@@ -251,5 +247,8 @@ ${LIFE}`)
 
 export const isHere = (row: Row | undefined): row is Row =>
   row !== undefined && row.values[LIFE] !== 'deleted' && LIFE in row.values;
+
+/** A recorded row stays as it was recorded: no act writes to it. */
+export const isSealedRow = (row: Row | undefined): boolean => row?.values[LIFE] === 'sealed';
 
 const differ = (heads: readonly Head[]): boolean => heads.some((head) => !sameValue(head.value, heads[0]?.value));

@@ -71,8 +71,10 @@ export function openFrame(bytes: Uint8Array): Result<Frame> {
   });
 }
 
-/** Whether the file asks for a passphrase. A file that is no book does not. */
+/** Whether the file asks for a passphrase. A file that is no book, or damaged, does not. */
 export const isSealed = (bytes: Uint8Array): boolean => {
+  // most books are not: their hash is left to whoever opens them
+  if (bytes[11] !== SEALED) return false;
   const frame = openFrame(bytes);
   return frame.ok && frame.value.version === SEALED;
 };

@@ -1,5 +1,5 @@
 // Where a decision stands between being raised and being judged; and the seal that tells whether its record is as it was.
-import { LIFE } from '#shared/change/model.ts';
+import { isSealedRow } from '#shared/change/state.ts';
 import type { Book, Entry, Kind } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
 import { sha256Text } from '#shared/kit/hash.ts';
@@ -77,7 +77,7 @@ const bare = (record: object): object => ({ ...record, $life: null });
 export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): boolean =>
   !frozen || sha256Text(frozen.evidence) === frozen.hash;
 
-const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => book.state.row(kind, id)?.values[LIFE] === 'sealed';
+const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => isSealedRow(book.state.row(kind, id));
 
 /** False: a recorded decision is not as it was taken; one letter is enough. */
 export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {

@@ -1,7 +1,7 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
 import { stateOfChanges } from '#shared/change/asat.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
-import type { State } from '#shared/change/state.ts';
+import { isHere, type State } from '#shared/change/state.ts';
 import type { BookId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
@@ -78,6 +78,9 @@ function peopleIn(fresh: readonly Change[]): MergePlan['people'] {
   return [...counts].map(([by, changes]) => ({ by, changes })).sort((a, b) => b.changes - a.changes);
 }
 
+/** A record that was recorded, and in which nothing else moved. */
+export const isOnlySealed = ({ what, fields }: MergedRecord): boolean => what === 'changed' && fields.length === 0;
+
 /** Records whose standing values the merge moves; what a change wrote and another had said already is no difference. */
 export function recordsOf(before: State, after: State, fresh: readonly Change[]): MergedRecord[] {
   const authors = new Map<string, { kind: string; record: RecordId; by: Set<string> }>();
@@ -89,12 +92,12 @@ export function recordsOf(before: State, after: State, fresh: readonly Change[])
       told.by.add(change.by);
     }
   return [...authors.values()].flatMap(({ kind, record, by }): MergedRecord[] => {
-    const [old, now] = [before.row(kind, record)?.values ?? {}, after.row(kind, record)?.values ?? {}];
+    const [was, is] = [before.row(kind, record), after.row(kind, record)];
+    const [old, now] = [was?.values ?? {}, is?.values ?? {}];
     const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
       .filter((field) => field !== LIFE && !sameValue(old[field] ?? null, now[field] ?? null))
       .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
-    const isIn = (values: Readonly<Record<string, unknown>>) => values[LIFE] === 'here' || values[LIFE] === 'sealed';
-    const what = isIn(now) ? (isIn(old) ? 'changed' : 'added') : isIn(old) ? 'deleted' : undefined;
+    const what = isHere(is) ? (isHere(was) ? 'changed' : 'added') : isHere(was) ? 'deleted' : undefined;
     if (!what || (what === 'changed' && fields.length === 0 && old[LIFE] === now[LIFE])) return [];
     return [{ kind, record, what, by: [...by].sort(), fields }];
   });

@@ -10,9 +10,13 @@ import type { Finding } from './findings.ts';
 const named = (book: Book, words: Words, kind: string, record: RecordId): string =>
   recordName(book, kind, record) || words.sayAny(`kind.${kind}`);
 
+/** A value as a merge tells it: none is said, not left out. */
+export const valueText = (book: Book, words: Words, field: string, value: unknown): string =>
+  value === null || value === undefined ? words.say('merge.noValue') : fieldValue(field, value, words, book);
+
 export function sideText(book: Book, words: Words, field: string, { value, by, at }: Side): string {
   return words.say('merge.side', {
-    value: value === null ? words.say('merge.noValue') : fieldValue(field, value, words, book),
+    value: valueText(book, words, field, value),
     by: by || words.say('merge.nobody'),
     when: words.dateTime(at),
   });

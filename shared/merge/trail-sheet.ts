@@ -4,6 +4,7 @@ import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { fieldValue } from '#shared/domain/value-text.ts';
 import type { SheetCell, SheetModel } from '#shared/sheet/model.ts';
+import { plain } from '#shared/words/plain.ts';
 import type { Words } from '#shared/words/words.ts';
 
 /** Rows of one sheet: a spreadsheet holds 1,048,576, its heading among them. */
@@ -30,7 +31,7 @@ export function trailSheets(book: Book, trail: readonly TrailChange[], words: Wo
             asAt,
             id,
           ].map(
-            (value, i): SheetCell => (i === 8 ? { value, format: 'date' } : { value: bare(value), format: 'text' }),
+            (value, i): SheetCell => (i === 8 ? { value, format: 'date' } : { value: plain(value), format: 'text' }),
           ),
         );
   const heads = ['when', 'by', 'act', 'kind', 'record', 'field', 'before', 'after', 'asAt', 'id'] as const;
@@ -45,6 +46,3 @@ export function trailSheets(book: Book, trail: readonly TrailChange[], words: Wo
     frozenRows: 1,
   }));
 }
-
-/** Marks that keep a name's direction on screen would break a search in a spreadsheet. */
-const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');

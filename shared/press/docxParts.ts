@@ -1,6 +1,8 @@
 // The parts of a DOCX file around its text: styles, fonts with what may stand in for them, settings, dates, relations.
+
 import type { Paper } from '#shared/deck/paper.ts';
 import { COLOUR, TONE } from '#shared/deck/theme.ts';
+import { plain } from '#shared/words/plain.ts';
 import { escapeXml } from './xml.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -127,9 +129,6 @@ export const corePart = ({ title, organisation, day, language }: Paper): string 
   `<dcterms:created xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:created>` +
   `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}T00:00:00Z</dcterms:modified>` +
   `<dc:language>${language === 'ar' ? 'ar-SA' : 'en-GB'}</dc:language></cp:coreProperties>`;
-
-/** Outside the text no program reads the marks around a name. */
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 const PARTS = ['document.main', 'styles', 'settings', 'fontTable', 'header', 'footer'] as const;
 const fileOf = (name: (typeof PARTS)[number]): string => (name === 'document.main' ? 'document' : name);

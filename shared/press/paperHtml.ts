@@ -1,5 +1,7 @@
 // A paper as printable HTML for A4, without script: the same words as in the DOCX, with page numbers where print sets them.
+
 import { linesOf, type Paper, type PaperBlock, type Signer } from '#shared/deck/paper.ts';
+import { plain } from '#shared/words/plain.ts';
 import { type Direction, directionOf } from './bidi.ts';
 import type { PageChoice } from './html.ts';
 import { paperStyle } from './paperStyle.ts';
@@ -8,7 +10,7 @@ import { escapeXml } from './xml.ts';
 export function paperHtml(paper: Paper, choice: PageChoice = {}): string {
   return (
     `<!doctype html>\n<html lang="${paper.language}" dir="${paper.direction}">\n<head>\n<meta charset="utf-8">\n` +
-    `<title>${escapeXml(paper.title.replace(/[\u2066-\u2069]/g, ''))}</title>\n<style>\n${choice.fonts ?? ''}\n${paperStyle(paper)}\n</style>\n</head>\n` +
+    `<title>${escapeXml(plain(paper.title))}</title>\n<style>\n${choice.fonts ?? ''}\n${paperStyle(paper)}\n</style>\n</head>\n` +
     `<body>\n<main>\n${headOf(paper)}\n${bodyOf(paper)}\n</main>\n</body>\n</html>\n`
   );
 }

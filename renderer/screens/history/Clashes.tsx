@@ -9,8 +9,8 @@ import { type Settled, settleClashes } from '#shared/acts/settle-clash.ts';
 import { LIFE } from '#shared/change/model.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
-import { fieldValue } from '#shared/domain/value-text.ts';
 import { type Clash, clashKey, type Side } from '#shared/merge/clashes.ts';
+import { valueText } from '#shared/merge/said.ts';
 import styles from './clashes.module.css';
 import { useClashes } from './useClashes.ts';
 
@@ -96,9 +96,7 @@ function ClashCard({ clash, book, onSettle }: CardProps) {
           <li key={side.change} className={styles.side}>
             <div>
               <p className={styles.value}>
-                <bdi>
-                  {side.value === null ? words.say('merge.noValue') : fieldValue(field, side.value, words, book)}
-                </bdi>
+                <bdi>{valueText(book, words, field, side.value)}</bdi>
               </p>
               <p className={styles.soft}>{whoText(side, words)}</p>
             </div>

@@ -7,13 +7,14 @@ import { say, useDesk } from '#renderer/desk/desk.ts';
 import { backToNow, lookBack } from '#renderer/desk/past.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { useTyped } from '#renderer/desk/typed-day.ts';
-import { isKept, restoreRecords } from '#shared/acts/restore.ts';
+import { mayGoBack, restoreRecords } from '#shared/acts/restore.ts';
+import type { Change } from '#shared/change/model.ts';
 import type { LogRow } from '#shared/change/store.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { endOfDay } from '#shared/kit/context.ts';
-import { type Compared, compareMoments, type Moment, momentsOf } from '#shared/merge/moments.ts';
-import type { MergedRecord } from '#shared/merge/plan.ts';
+import { type Compared, compareMoments, momentsOf, type Moments as Offered } from '#shared/merge/moments.ts';
+import { isOnlySealed, type MergedRecord } from '#shared/merge/plan.ts';
 import type { Words } from '#shared/words/words.ts';
 import styles from './history.module.css';
 import { useLog } from './useLog.ts';
@@ -69,15 +70,15 @@ interface Chosen {
   readonly until: number | undefined;
 }
 
-function useMoment(moments: ReturnType<typeof momentsOf>, first: string): Chosen {
+function useMoment(moments: Offered, first: string): Chosen {
   const words = useWords();
   const [choice, choose] = useState(first);
   const day = useTyped(undefined);
   const options = useMemo(() => {
     const book = useDesk.getState().book;
-    const group = (name: string, list: readonly Moment[]) => ({
+    const group = (name: string, list: readonly Change[]) => ({
       group: name,
-      items: list.map((moment) => ({ value: moment.id as string, label: momentText(moment, book, words) })),
+      items: list.map((change) => ({ value: change.id as string, label: momentText(change, book, words) })),
     });
     return [group(words.say('time.latest'), moments.latest), group(words.say('time.named'), moments.named)].filter(
       ({ items }) => items.length > 0,
@@ -88,17 +89,17 @@ function useMoment(moments: ReturnType<typeof momentsOf>, first: string): Chosen
       ? LATEST
       : choice === ON_DAY
         ? day.day && endOfDay(day.day)
-        : [...moments.latest, ...moments.named].find(({ id }) => id === choice)?.at;
+        : [...moments.latest, ...moments.named].find(({ id }) => id === choice)?.at[0];
   return { choice, choose, options, day, until };
 }
 
 /** "3 March 2026, 10:12 · Recorded a decision · Stop the clinics". */
-function momentText({ act, at, change }: Moment, book: Book | undefined, words: Words): string {
-  const told = [...change.writes.filter(({ kind }) => kind === 'source'), ...change.writes].find(
+function momentText({ act, at, writes }: Change, book: Book | undefined, words: Words): string {
+  const told = [...writes.filter(({ kind }) => kind === 'source'), ...writes].find(
     ({ kind, record }) => book && recordName(book, kind, record),
   );
   const what = told && book ? recordName(book, told.kind, told.record) : '';
-  return words.say('time.moment', { when: words.dateTime(at), act: words.sayAny(act), what });
+  return words.say('time.moment', { when: words.dateTime(at[0]), act: words.sayAny(act), what });
 }
 
 function Pick({ label, moment, now }: { label: string; moment: Chosen; now?: true }) {
@@ -124,8 +125,6 @@ function Pick({ label, moment, now }: { label: string; moment: Chosen; now?: tru
   );
 }
 
-const isOnlySealed = ({ what, fields }: MergedRecord): boolean => what === 'changed' && fields.length === 0;
-
 function Between({ compared, isToNow }: { compared: Compared; isToNow: boolean }) {
   const words = useWords();
   const act = useAct();
@@ -138,8 +137,7 @@ function Between({ compared, isToNow }: { compared: Compared; isToNow: boolean }
     [compared],
   );
   const count = (what: MergedRecord['what']) => words.number(records.filter((each) => each.what === what).length);
-  const mayMove = ({ kind, record }: MergedRecord) =>
-    !isKept(after.state.row(kind, record)) && !isKept(before.state.row(kind, record));
+  const mayMove = (each: MergedRecord) => mayGoBack(before.state, after.state, each);
   const free = records.filter(mayMove);
   const bring = async (wanted: readonly MergedRecord[]) => {
     backToNow();

@@ -105,7 +105,7 @@ test('the whole book brought back stands as it stood, as one change more; what c
 test('months of a series go back month by month, those that were not there yet are taken away', async () => {
   const { open, ctx, measure } = await edited();
   const rows = await rowsOf(open);
-  const before = stateOf(rows, () => true);
+  const before = stateOf(rows);
   ctx.tick(HOUR);
   must(
     await commit(open, ctx, () =>
@@ -123,7 +123,7 @@ test('months of a series go back month by month, those that were not there yet a
 test('what was recorded is never taken back', async () => {
   const made = await withRights(await governed());
   const { open } = made.at;
-  const before = stateOf(await rowsOf(open), () => true);
+  const before = stateOf(await rowsOf(open));
   await forwarded(made, 'stop');
   const ctx = testContext(72);
   ctx.tick(90 * HOUR);
@@ -159,6 +159,6 @@ test('the audit trail as a sheet: a row for each field, with what stood before',
   const fields = trail.flatMap(({ records }) => records.flatMap((record) => record.fields)).length;
   expect(sheet?.rows).toHaveLength(fields + 1);
   const renamed = sheet?.rows.find((row) => row[7]?.value === 'Renamed');
-  const old = trail.at(-1) && stateOf(rows.slice(0, -3), () => true).row('component', component)?.values.name;
+  const old = trail.at(-1) && stateOf(rows.slice(0, -3)).row('component', component)?.values.name;
   expect(renamed?.[6]?.value).toBe(old);
 });
