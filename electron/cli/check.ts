@@ -3,6 +3,7 @@ import { openBook } from '#shared/change/commit.ts';
 import { Book, KINDS, type Kind, kindTable } from '#shared/domain/book.ts';
 import { portfolioRows, portfolioTotals } from '#shared/domain/portfolio.ts';
 import { recordHolds } from '#shared/govern/standing.ts';
+import { withheldReport, withheldText } from '#shared/merge/said.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, words } from './context.ts';
 import { openFileStore } from './store.ts';
@@ -26,6 +27,7 @@ export async function checkCommand({ files }: Call): Promise<Answer> {
       changes: state.changes.length,
       records,
       clashes,
+      withheld: withheldReport(state.withheld),
       notAsRecorded: bent.map(({ id, title }) => ({ id, title })),
       current: totals.current,
       noLongerPublished: totals.past,
@@ -37,6 +39,7 @@ export async function checkCommand({ files }: Call): Promise<Answer> {
         past: totals.past,
         file: path,
       }),
+      ...(state.withheld.isEmpty ? [] : [withheldText(state.withheld, words)]),
       ...(bent.length > 0
         ? [words.say('cli.notAsRecorded', { names: bent.map(({ title }) => title).join('; ') })]
         : []),

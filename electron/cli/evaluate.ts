@@ -81,10 +81,13 @@ function sentenceOf(
     words.say('cli.evaluated', {
       benefits: value.benefits.size,
       date: words.date(value.asAt),
-      classes: MONEY_CLASSES.map((group) => {
-        const { gross, attributed, riskAdjusted } = value.total[group];
-        return `${words.say(`moneyClass.${group}`)} ${[gross, attributed, riskAdjusted].map(said).join(' → ')}`;
-      }).join('; '),
+      classes:
+        value.left.has('withheld') && MONEY_CLASSES.every((group) => value.total[group].gross === 0)
+          ? words.say('withheld.money')
+          : MONEY_CLASSES.map((group) => {
+              const { gross, attributed, riskAdjusted } = value.total[group];
+              return `${words.say(`moneyClass.${group}`)} ${[gross, attributed, riskAdjusted].map(said).join(' → ')}`;
+            }).join('; '),
       status: statusText(value.status),
     }),
     figures

@@ -12,7 +12,7 @@ import { type Day, isDay } from '#shared/kit/period.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
 import { writtenUntil } from '#shared/merge/moments.ts';
 import { type MergedRecord, planMerge, recordsOf } from '#shared/merge/plan.ts';
-import { clashText, findingText, valueText } from '#shared/merge/said.ts';
+import { clashText, findingText, valueText, withheldReport, withheldText } from '#shared/merge/said.ts';
 import { trailSheets } from '#shared/merge/trail-sheet.ts';
 import { pressXlsx } from '#shared/press/xlsx.ts';
 import { plain } from '#shared/words/plain.ts';
@@ -30,9 +30,9 @@ export async function mergeCommand({ files, options }: Call): Promise<Answer> {
   const there = existsSync(out) && !files.includes(out) ? [bookIn(out)] : [];
   const now = newContext().now();
   const plan = must(planMerge(mine, [...theirs, ...there], now));
-  const { changes, fresh, merged, findings, ahead } = plan;
+  const { changes, fresh, merged, findings, ahead, holding } = plan;
   const clashes = clashesOf(merged, changes);
-  await saveAtomically(out, writeBookFile({ book: plan.book, changes }), { backup: true });
+  await saveAtomically(out, writeBookFile({ book: plan.book, changes, holding }), { backup: true });
   const book = new Book(merged);
   const said = {
     clashes: clashes.map((clash) => ({ ...clash, sentence: plain(clashText(book, words, clash)) })),
@@ -50,12 +50,14 @@ export async function mergeCommand({ files, options }: Call): Promise<Answer> {
       people: plan.people,
       records: plan.records,
       ...said,
+      withheld: withheldReport(merged.withheld),
       ahead: ahead.map(({ id, by, at }) => ({ id, by, at: at[0] })),
     },
     sentence: [
       words.say('cli.merged', { file: basename(out), ...numbers(counts) }),
       ...[...said.clashes, ...said.findings].map(({ sentence }) => `  ${sentence}`),
       ...ahead.map(({ by, at }) => `  ${words.say('cli.mergeAhead', { by, when: words.dateTime(at[0]) })}`),
+      ...(holding ? [plain(withheldText(merged.withheld, words))] : []),
     ].join('\n'),
   };
 }

@@ -7,6 +7,7 @@ import type { Answer, Call } from './call.ts';
 import { checkCommand } from './check.ts';
 import { collectCommand } from './collect.ts';
 import { Refusal } from './context.ts';
+import { copyCommand } from './copy.ts';
 import { decisionsCommand } from './decisions.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
@@ -71,6 +72,12 @@ const COMMANDS: Readonly<
     usage: 'minutes BOOK --meeting TITLE|ID --out FILE.docx|.pdf [--language en|ar]',
   },
   merge: { run: mergeCommand, options: ['out'], usage: 'merge BOOK BOOK… --out BOOK' },
+  copy: {
+    run: copyCommand,
+    options: ['out', 'component', 'person', 'withhold', 'since'],
+    usage:
+      'copy BOOK --out COPY [--component NAME|ID | --person NAME|ID] [--withhold money,deliberation,remarks] | copy BOOK --since THEIRS --out CHANGES',
+  },
   diff: { run: diffCommand, options: [], usage: 'diff BOOK BOOK' },
   log: { run: logCommand, options: ['as-at', 'out'], usage: 'log BOOK [--as-at YYYY-MM-DD] [--out FILE.xlsx]' },
   export: { run: exportCommand, options: ['out', 'lang'], usage: 'export BOOK --out FILE.xlsx|.json' },

@@ -5,7 +5,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
 import type { Change } from '#shared/change/model.ts';
+import { gatheredChanges } from '#shared/change/part.ts';
 import type { LogRow, LogStore } from '#shared/change/store.ts';
+import type { Holding } from '#shared/change/withheld.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { Refusal } from './context.ts';
@@ -20,7 +22,7 @@ export interface FileStore extends LogStore {
 
 /** @param create make a new, empty book where there is no file; it is written with its first change */
 export function openFileStore(path: string, create: boolean): Result<FileStore> {
-  let held: { stamp: string; changes: readonly Change[] } = { stamp: '', changes: [] };
+  let held: { stamp: string; changes: readonly Change[]; holding?: Holding | undefined } = { stamp: '', changes: [] };
   // a book is written as it was found; a new one sealed where a passphrase was given
   let sealed: boolean | undefined;
   let book = idFromBytes(randomBytes(16)) as BookId;
@@ -35,7 +37,8 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
       return { ok: false, problem: { ...read.problem, args: { ...read.problem.args, file: basename(path) } } };
     book = read.value.book;
     sealed = read.value.sealed;
-    held = { stamp, changes: read.value.changes };
+    if (read.value.base) return refuse('file.deltaAlone', { file: basename(path) });
+    held = { stamp, changes: read.value.changes, holding: read.value.holding };
     return done(held.changes);
   };
   const first = load();
@@ -56,14 +59,20 @@ export function openFileStore(path: string, create: boolean): Result<FileStore> 
     },
     snapshot: async () => undefined,
     readSince: async (seq) => rowsAfter(loaded(), seq),
-    append: async (seq, decide) => {
+    holding: async () => {
+      loaded();
+      return held.holding;
+    },
+    append: async (seq, decide, _nowMs, given) => {
       const lock = await lockFile(path);
       try {
         const changes = loaded();
         const added = decide(rowsAfter(changes, seq));
-        if (added.length === 0) return [];
+        if (added.length === 0 && !given) return [];
         lock.check();
-        await saveAtomically(path, writeBookFile({ book, changes: [...changes, ...added] }, sealed));
+        const holding = given ? given.now : held.holding;
+        const all = gatheredChanges([...changes, ...added]);
+        await saveAtomically(path, writeBookFile({ book, changes: all, holding }, sealed));
         return rowsAfter([...changes, ...added], changes.length);
       } finally {
         lock.release();

@@ -13,6 +13,7 @@ import { Blocked, NoticeLine, SaveLine, UnsavedLine } from './Lines.tsx';
 import { Palette } from './Palette.tsx';
 import { PastLine } from './PastLine.tsx';
 import { Rail } from './Rail.tsx';
+import { WithheldLine } from './WithheldLine.tsx';
 
 const Benefits = lazy(async () => ({ default: (await import('#renderer/screens/benefits/Benefits.tsx')).Benefits }));
 const BenefitPage = lazy(async () => ({
@@ -28,6 +29,7 @@ const DecisionPage = lazy(async () => ({
 const Decisions = lazy(async () => ({
   default: (await import('#renderer/screens/decisions/Decisions.tsx')).Decisions,
 }));
+const PartCopy = lazy(async () => ({ default: (await import('./PartCopy.tsx')).PartCopy }));
 const Passphrase = lazy(async () => ({ default: (await import('./Passphrase.tsx')).Passphrase }));
 const Merge = lazy(async () => ({ default: (await import('#renderer/screens/merge/Merge.tsx')).Merge }));
 const HistoryScreen = lazy(async () => ({
@@ -87,6 +89,7 @@ export function App() {
         <Bar onPalette={() => setPalette(true)} />
         <UnsavedLine />
         <PastLine />
+        <WithheldLine />
         <SaveLine />
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<output className={styles.loading}>{words.say('app.opening')}</output>}>
@@ -105,9 +108,11 @@ export function App() {
 /** Fetched when first asked for. */
 function Asked() {
   const asking = useDesk((desk) => desk.asking);
-  return asking ? (
+  const copying = useDesk((desk) => desk.copying);
+  return asking || copying ? (
     <Suspense>
-      <Passphrase asking={asking} />
+      {copying ? <PartCopy /> : null}
+      {asking ? <Passphrase asking={asking} /> : null}
     </Suspense>
   ) : null;
 }

@@ -13,6 +13,7 @@ import { redo, undo } from '#renderer/desk/act.ts';
 import { leave } from '#renderer/desk/books.ts';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { openBookFile, saveBookFile } from '#renderer/desk/files.ts';
+import { saveSince } from '#renderer/desk/part-copy.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { latestAsAt } from '#shared/domain/before.ts';
 import styles from './app.module.css';
@@ -39,6 +40,8 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
           <Menu.Item onClick={() => void openBookFile()}>{words.say('bar.openFile')}</Menu.Item>
           <Menu.Item onClick={() => void saveBookFile('copy')}>{words.say('bar.saveFileAs')}</Menu.Item>
           <Menu.Item onClick={() => void saveBookFile('sealed')}>{words.say('bar.saveSealed')}</Menu.Item>
+          <Menu.Item onClick={() => useDesk.setState({ copying: true })}>{words.say('bar.partCopy')}</Menu.Item>
+          <Menu.Item onClick={() => void saveSince()}>{words.say('bar.sinceCopy')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void leave()}>{words.say('bar.otherBook')}</Menu.Item>
         </Menu.Dropdown>

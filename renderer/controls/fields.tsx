@@ -31,6 +31,12 @@ function useField({ kind, record, field, label }: FieldProps) {
   return { words, book, keep, value, name: label ?? words.field(field, kind) };
 }
 
+/** Beside a field this copy of the book does not carry: that it is withheld, and not empty. */
+function useHidden({ kind, record, field }: FieldProps): string | undefined {
+  const words = useWords();
+  return useBook()?.state.withheld.field(kind, record, field) ? words.say('withheld.note') : undefined;
+}
+
 interface TypedProps {
   readonly props: FieldProps;
   readonly name: string;
@@ -44,7 +50,7 @@ interface TypedProps {
 
 /** A typed field, marked with its name so that a hint can find it. */
 function Typed({ props, name, value, shown, note, placeholder, multiline, onKeep }: TypedProps) {
-  const description = props.description ?? note;
+  const description = useHidden(props) ?? props.description ?? note;
   return (
     <div data-field={props.field}>
       <FieldText
@@ -60,7 +66,8 @@ function Typed({ props, name, value, shown, note, placeholder, multiline, onKeep
   );
 }
 
-const plain = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const plain = (value: unknown): string =>
+  value === undefined || value === null || isAbsent(value) ? '' : String(value);
 
 export function TextField({ multiline, ...props }: FieldProps & { multiline?: boolean }) {
   const { keep, value, name } = useField(props);
@@ -139,12 +146,13 @@ export function ChoiceField({
 }) {
   const { keep, value, name } = useField(props);
   const [fault, setFault] = useState<string | undefined>();
+  const hidden = useHidden(props);
   const { field } = props;
   return (
     <div data-field={field}>
       <Select
         label={name}
-        description={props.description}
+        description={hidden ?? props.description}
         data={[...choices]}
         value={value === undefined || value === null ? null : String(value)}
         placeholder="—"
@@ -164,11 +172,13 @@ export function ChoiceField({
 export function FlagField(props: FieldProps) {
   const { keep, value, name } = useField(props);
   const [fault, setFault] = useState<string | undefined>();
+  const hidden = useHidden(props);
   const { field } = props;
   return (
     <div data-field={field}>
       <Checkbox
         label={name}
+        description={hidden}
         checked={value === true}
         error={fault}
         onChange={(event) => void keep.value(field, event.currentTarget.checked || null).then(setFault)}

@@ -5,11 +5,12 @@ import { painted } from '#renderer/look/painted.ts';
 import { keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
 import { openPageStore, type PageStore } from '#renderer/store/log-store.ts';
 import { catchUp, foldBook, openBook, storeFault } from '#shared/change/commit.ts';
-import type { Change } from '#shared/change/model.ts';
+import { gathered } from '#shared/change/part.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import { readSummary, summaryOf } from '#shared/domain/summary.ts';
-import { readBook } from '#shared/file/body.ts';
+import { type BookFile, readBook } from '#shared/file/body.ts';
 import { idFromBytes } from '#shared/kit/ids.ts';
+import { canonical } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { planMerge } from '#shared/merge/plan.ts';
 import { newContext } from './context.ts';
@@ -104,15 +105,21 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Result<
   const store = openPageStore(file.value.book);
   const ctx = newContext();
   try {
-    const { book, changes } = file.value;
-    const mine = (await store.readSince(0)).map(({ change }) => change);
-    const plan = mine.length > 0 ? planMerge({ book, changes: mine }, [{ book, changes }], ctx.now()) : undefined;
+    const { book } = file.value;
+    const [rows, holding] = await Promise.all([store.readSince(0), store.holding()]);
+    const mine = gathered(rows).map(({ change }) => change);
+    const plan = mine.length > 0 ? planMerge({ book, changes: mine, holding }, [file.value], ctx.now()) : undefined;
     if (plan && !plan.ok) {
       store.close();
       return plan;
     }
-    const added = plan ? plan.value.fresh.length : await takeIn(store, changes, ctx.now());
-    const isMerge = plan !== undefined && added > 0;
+    if (!plan && file.value.base) {
+      store.close();
+      return refuse('file.deltaAlone');
+    }
+    const added = plan ? plan.value.fresh.length : await takeIn(store, file.value, ctx.now());
+    // the same changes may still lift what was withheld
+    const isMerge = plan !== undefined && (added > 0 || canonical(plan.value.holding) !== canonical(holding));
     // the book on the desk stays as it is, with what can be undone and what could not be saved
     if (plan && useDesk.getState().opened?.id === book) store.close();
     else await settle({ id: book, store, ctx, open: await openBook(store, kindTable, ctx.now()) });
@@ -125,7 +132,7 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Result<
 }
 
 /** Only changes the book does not hold are added: opening a file twice changes nothing, and no local change is lost. */
-async function takeIn(store: PageStore, changes: readonly Change[], nowMs: number): Promise<number> {
+async function takeIn(store: PageStore, { changes, holding }: BookFile, nowMs: number): Promise<number> {
   const rows = await store.append(
     0,
     (here) => {
@@ -133,6 +140,7 @@ async function takeIn(store: PageStore, changes: readonly Change[], nowMs: numbe
       return changes.filter(({ id }) => !known.has(id));
     },
     nowMs,
+    { now: holding },
   );
   return rows.length;
 }

@@ -76,6 +76,8 @@ export interface Desk {
   readonly notice?: Notice | undefined;
   readonly merging?: Merging | undefined;
   readonly asking?: Asking | undefined;
+  /** A copy of a part is being put together. */
+  readonly copying?: boolean | undefined;
   /** The book has gone on for long since it was last saved to a file. */
   readonly due?: { readonly changes: number; readonly at: number | undefined } | undefined;
   /** While it is there, it is the book on every screen, and nothing is written. */

@@ -3,8 +3,10 @@
 import { bridge } from '#renderer/bridge.ts';
 import { stampDraft } from '#shared/change/commit.ts';
 import type { Change } from '#shared/change/model.ts';
+import { gathered } from '#shared/change/part.ts';
+import type { LogRow } from '#shared/change/store.ts';
 import { kindTable } from '#shared/domain/book.ts';
-import { writeBook } from '#shared/file/body.ts';
+import { type BookFile, writeBook } from '#shared/file/body.ts';
 import type { BookId } from '#shared/kit/ids.ts';
 import { done, type Problem } from '#shared/kit/result.ts';
 import { openFile } from './books.ts';
@@ -30,7 +32,7 @@ export async function saveBookFile(how: 'again' | 'copy' | 'sealed'): Promise<vo
   if (how === 'sealed' && passphrase === undefined) return;
   // an edit made while the file is being written is not in it
   const { seen } = opened.open;
-  const plain = writeBook({ book: opened.id as BookId, changes: await allChanges(opened) });
+  const plain = writeBook(await wholeFile(opened));
   const written = passphrase === undefined ? done(plain) : await sealed(plain, passphrase);
   if (!written.ok) return say({ tone: 'problem', text: words.problem(written.problem) });
   const bytes = written.value;
@@ -50,8 +52,13 @@ export async function saveBookFile(how: 'again' | 'copy' | 'sealed'): Promise<vo
 }
 
 /** The log, and with it an edit that could not be kept here: a copy must not lose what this laptop could not store. */
-async function allChanges(opened: Opened): Promise<Change[]> {
-  const changes = (await opened.store.readSince(0)).map(({ change }) => change);
+export async function wholeFile(opened: Opened): Promise<BookFile> {
+  const [rows, holding] = await Promise.all([opened.store.readSince(0), opened.store.holding()]);
+  return { book: opened.id as BookId, changes: withUnsaved(opened, gathered(rows)), holding };
+}
+
+function withUnsaved(opened: Opened, rows: readonly LogRow[]): Change[] {
+  const changes = rows.map(({ change }) => change);
   const { unsaved } = useDesk.getState();
   const draft = unsaved?.act(opened.open.state);
   if (!draft?.ok) return changes;

@@ -12,15 +12,16 @@ import { go } from './route.ts';
 export async function takeMerge(): Promise<Result<void>> {
   const { merging, opened } = useDesk.getState();
   if (!merging || !opened || merging.plan.book !== opened.id) return refuse('store.failed', { detail: '—' });
-  const { fresh } = merging.plan;
+  const { fresh, holding } = merging.plan;
   try {
     await opened.store.append(
       opened.open.seen,
       (unseen) => {
         const known = new Set(unseen.map(({ change }) => change.id));
-        return fresh.filter(({ id }) => !known.has(id) && !opened.open.state.has(id));
+        return fresh.filter((change) => !known.has(change.id) && !opened.open.state.holds(change));
       },
       opened.ctx.now(),
+      { now: holding },
     );
     await catchUp(opened.open, opened.ctx.now());
   } catch (fault) {

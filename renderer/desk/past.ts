@@ -1,6 +1,7 @@
 // Looking back: the whole desk shows the book as it stood at a moment, and nothing can be written there.
 
 import { stateOf } from '#shared/change/asat.ts';
+import { gathered } from '#shared/change/part.ts';
 import type { LogRow } from '#shared/change/store.ts';
 import { Book } from '#shared/domain/book.ts';
 import { arrivedLater, writtenUntil } from '#shared/merge/moments.ts';
@@ -16,6 +17,6 @@ export function lookBack(rows: readonly LogRow[], until: number): void {
 
 export const backToNow = (): void => useDesk.setState({ past: undefined });
 
-/** What the desk may know of the log: while it looks back, what was written by then. */
+/** What the desk may know of the log, each change once: while it looks back, what was written by then. */
 export const knownBy = (past: Past | undefined, rows: readonly LogRow[]): readonly LogRow[] =>
-  past ? writtenUntil(rows, past.until) : rows;
+  past ? writtenUntil(gathered(rows), past.until) : gathered(rows);

@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
 import type { LogRow, LogStore, Snapshot } from '#shared/change/store.ts';
+import type { Holding } from '#shared/change/withheld.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type LastScreen, SCREEN_KEY } from './last-screen.ts';
 
@@ -68,7 +69,8 @@ export function openPageStore(book: string): PageStore {
         return { foldedTo: folded, chunks: new Map(chunks.map(({ key, text }) => [key, text])) };
       }),
     readSince: (seq) => db.transaction('r', db.log, db.segments, db.meta, () => rowsAfter(seq)),
-    append: (seq, decide, nowMs) =>
+    holding: async () => (await db.meta.get('holding'))?.value as Holding | undefined,
+    append: (seq, decide, nowMs, holding) =>
       db.transaction('rw', db.log, db.segments, db.meta, async () => {
         const unseen = await rowsAfter(seq);
         const last = unseen.at(-1)?.seq ?? (await lastSeq());
@@ -78,6 +80,8 @@ export function openPageStore(book: string): PageStore {
             added.map((row) => ({ seq: row.seq, text: encodeChange(row.change), arrived: row.arrived })),
           );
         }
+        if (holding?.now) await db.meta.put({ key: 'holding', value: holding.now });
+        else if (holding) await db.meta.delete('holding');
         return added;
       }),
     fold: (snapshot) => fold(db, snapshot, foldedTo),

@@ -14,10 +14,10 @@ const LAST_MS = 8.64e15;
 const DEEPEST = 32;
 
 /*
- * Shape: {"id","prev","at":[ms,counter,actor],"asAt","by","act","schema","count",
+ * Shape: {"id","prev","at":[ms,counter,actor],"asAt","by","act","schema","count","part":[place, …],
  *         "writes":[[kind, record, [[field, value, replaces…], …]], …]}
- * Writes of one record stand together, so that ids are not repeated; `count` is the number of fields written,
- * by which a part of a change is known as a part.
+ * Writes of one record stand together, so that ids are not repeated; `count` is the number of fields written. `part` is
+ * there only in a copy that has some of them: the place of each among all.
  */
 export function encodeChange(change: Change): string {
   const groups: [string, string, unknown[][]][] = [];
@@ -29,8 +29,9 @@ export function encodeChange(change: Change): string {
     }
     last[2].push([write.field, write.value ?? null, ...write.replaces]);
   }
-  const { id, prev, at, asAt, by, act, schema } = change;
-  return JSON.stringify({ id, prev, at, asAt, by, act, schema, count: change.writes.length, writes: groups });
+  const { id, prev, at, asAt, by, act, schema, part } = change;
+  const count = part?.count ?? change.writes.length;
+  return JSON.stringify({ id, prev, at, asAt, by, act, schema, count, part: part?.places, writes: groups });
 }
 
 /** Reads a change from text nobody vouches for; the problem names the path to the fault. */
@@ -47,7 +48,7 @@ export function decodeChange(text: string): Result<Change> {
 export function changeFrom(raw: unknown): Result<Change> {
   if (!isObject(raw)) return refuse('change.badShape', undefined, 'change');
   const bad = (path: string) => refuse('change.badShape', { id: isId(raw.id) ? raw.id : '?' }, path);
-  const { id, prev, at, asAt, by, act, schema, count, writes } = raw;
+  const { id, prev, at, asAt, by, act, schema, count, part, writes } = raw;
   if (!isId(id)) return bad('id');
   if (prev !== null && !isId(prev)) return bad('prev');
   if (!Array.isArray(at) || at.length !== 3 || !isCount(at[0]) || at[0] > LAST_MS || !isCount(at[1]) || !isId(at[2]))
@@ -59,7 +60,8 @@ export function changeFrom(raw: unknown): Result<Change> {
   if (!Array.isArray(writes) || !isCount(count)) return bad('writes');
   const read = writesFrom(writes);
   if (typeof read === 'string') return bad(read);
-  if (read.length !== count) return bad('count');
+  if (part === undefined ? read.length !== count : read.length >= count) return bad('count');
+  if (part !== undefined && !arePlaces(part, read.length, count)) return bad('part');
   return done({
     id: id as ChangeId,
     prev: prev as ChangeId | null,
@@ -69,8 +71,16 @@ export function changeFrom(raw: unknown): Result<Change> {
     act,
     schema,
     writes: read,
+    ...(part === undefined ? {} : { part: { count, places: part as number[] } }),
   });
 }
+
+/** A place for each write, rising, below the count of all. */
+const arePlaces = (part: unknown, writes: number, count: number): boolean =>
+  Array.isArray(part) &&
+  part.length === writes &&
+  writes > 0 &&
+  part.every((place, i) => isCount(place) && place < count && (i === 0 || place > part[i - 1]));
 
 const isCount = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
 /** A name no object has by itself ("constructor"), on one line. */

@@ -1,7 +1,7 @@
 // The one write path: read what is new, run the act on that book, stamp, append, and only then show it as saved.
 import { type Context, newChangeId, today } from '#shared/kit/context.ts';
 import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
-import { sameValue } from '#shared/kit/json.ts';
+import { canonical, sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
@@ -12,6 +12,7 @@ import { joinRuns, singly } from './run.ts';
 import { decodeSnapshot, encodeSnapshot } from './snapshot.ts';
 import { State } from './state.ts';
 import type { LogStore } from './store.ts';
+import { Withheld } from './withheld.ts';
 
 export interface OpenBook {
   readonly state: State;
@@ -34,7 +35,9 @@ export async function openBook(store: LogStore, kinds: KindTable, nowMs: number)
 
 /** Applies what other windows appended meanwhile. True where there was anything. */
 export async function catchUp(book: OpenBook, nowMs: number): Promise<boolean> {
-  const rows = await book.store.readSince(book.seen);
+  const [rows, holding] = await Promise.all([book.store.readSince(book.seen), book.store.holding()]);
+  if (canonical(holding ?? null) !== canonical(book.state.withheld.holding ?? null))
+    book.state.withhold(new Withheld(holding));
   return applyRows(book, rows, nowMs);
 }
 
@@ -143,6 +146,8 @@ export function stampDraft(
     const code = wanted.value === null ? undefined : kinds.fault(wanted.kind, wanted.field, wanted.value);
     if (code) return refuse(code, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
     const row = state.row(wanted.kind, wanted.record);
+    const hidden = hiddenFault(state, wanted);
+    if (hidden) return refuse(hidden, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
     // whatever act asks: a recorded decision and closed minutes are superseded, never edited
     if (row?.values[LIFE] === 'sealed' && !(wanted.field === LIFE && wanted.value === 'sealed'))
       return refuse('act.recordSealed');
@@ -176,6 +181,15 @@ export function stampDraft(
       writes: joined.writes,
     },
   });
+}
+
+/** What is not here cannot be written over; a record of which something is not here is neither deleted nor recorded. */
+function hiddenFault({ withheld }: State, { kind, record, field, value }: DraftWrite): string | undefined {
+  if (withheld.isEmpty) return undefined;
+  if (withheld.field(kind, record, field)) return 'withheld.field';
+  if (field !== LIFE) return undefined;
+  if (value === 'sealed') return 'withheld.noRecord';
+  return value === 'deleted' && withheld.touches(kind, record) ? 'withheld.noDelete' : undefined;
 }
 
 const recordKey = ({ kind, record }: DraftWrite): string => `${kind}\n${record}`;

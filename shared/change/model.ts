@@ -22,6 +22,14 @@ export interface Write {
   readonly replaces: readonly ChangeId[];
 }
 
+/** Which of a change's writes are here, where a copy has only some. */
+export interface Part {
+  /** How many writes the whole change has. */
+  readonly count: number;
+  /** The places of those that are here among all of them, rising. */
+  readonly places: readonly number[];
+}
+
 export interface Change {
   readonly id: ChangeId;
   /** The same actor's change before this one. */
@@ -35,6 +43,8 @@ export interface Change {
   readonly act: string;
   readonly schema: number;
   readonly writes: readonly Write[];
+  /** Present where this copy of the change has only some of its writes. */
+  readonly part?: Part;
 }
 
 /** What an act asks for, before it is stamped: fields and values only. */

@@ -11,6 +11,9 @@ export interface Run {
   readonly count: number;
 }
 
+/** Ends the name of every series. */
+export const SERIES_MARK = '@';
+
 /** Longest run one write may hold, in months: a hundred years. */
 export const LONGEST_RUN = 1_200;
 

@@ -15,6 +15,8 @@ interface MetaText {
   last: Stamp | null;
   /** Left out by versions whose seals did not say their record again. */
   readonly seals?: readonly number[];
+  /** Left out where every change is here whole: place, count of its writes, places of those that are here. */
+  readonly parts?: readonly (readonly [number, number, readonly number[]])[];
 }
 
 /** The chunks that changed since `foldedBefore` changes were folded (all of them where that is 0). */
@@ -39,6 +41,9 @@ export function encodeSnapshot(state: State, foldedTo: number, foldedBefore: num
     early,
     last: state.lastStamp ?? null,
     seals: [...state.wholeSeals],
+    ...(state.parts.size > 0
+      ? { parts: [...state.parts].map(([place, { count, places }]) => [place, count, [...places]] as const) }
+      : {}),
   };
   chunks.set('meta', JSON.stringify(meta));
   return { foldedTo, chunks };
@@ -77,6 +82,7 @@ export function decodeSnapshot(snapshot: Snapshot): State {
   for (const [actor, tip] of meta.tips) state.tips.set(actor, tip);
   for (const [key, ids] of meta.early) state.replacedEarly.set(key, new Set(ids));
   for (const place of meta.seals ?? []) state.wholeSeals.add(place);
+  for (const [place, count, places] of meta.parts ?? []) state.parts.set(place, { count, places: new Set(places) });
   state.lastStamp = meta.last ?? undefined;
   return state;
 }

@@ -5,7 +5,9 @@ import { sameValue } from '#shared/kit/json.ts';
 import { advance, compareStamps, type Stamp } from '#shared/kit/stamp.ts';
 import { type Head, type HeadColumn, type Heads, headsAt, headsOf, isHeadColumn, widen } from './heads.ts';
 import { actorOf, type Change, LIFE, WHOLE_SEALS, type Write } from './model.ts';
+import { placesOf } from './part.ts';
 import { type Column, type Run, runOf, runValues } from './run.ts';
+import { Withheld } from './withheld.ts';
 
 /**
  * One record. `values` holds what stands; `heads` a change's place, or several heads where laptops disagreed.
@@ -45,6 +47,10 @@ export class State {
   readonly tips = new Map<ActorId, ChangeId>();
   /** For each write by which this window took one back: the change whose value it restored, by field and change. */
   readonly standsFor = new Map<string, ChangeId>();
+  /** Changes of which only some writes are here, by their place. */
+  readonly parts = new Map<number, { readonly count: number; readonly places: Set<number> }>();
+  /** What this copy does not carry. */
+  withheld = new Withheld();
   lastStamp: Stamp | undefined;
   /** Counts up with every change applied; screens compare it. */
   version = 0;
@@ -59,14 +65,51 @@ export class State {
     return this.placeOf.has(id);
   }
 
-  /** Puts a change in. A change already in is passed over: applying twice is applying once. */
+  /** Says what this copy does not carry; whoever read a record reads it again. */
+  withhold(withheld: Withheld): void {
+    this.withheld = withheld;
+    for (const row of this.order) row.read = undefined;
+    this.version++;
+  }
+
+  /** Whether every write of this copy of the change is in. */
+  holds(change: Change): boolean {
+    const place = this.placeOf.get(change.id);
+    const part = place === undefined ? undefined : this.parts.get(place);
+    return place !== undefined && (!part || placesOf(change).every((each) => part.places.has(each)));
+  }
+
+  /** Puts a change in. A change already in is passed over: applying twice is applying once; a part takes what it lacked. */
   apply(change: Change, nowMs: number): void {
-    if (this.has(change.id)) return;
+    const known = this.placeOf.get(change.id);
+    if (known !== undefined) {
+      const part = this.parts.get(known);
+      if (part) this.complete(change, known, part);
+      return;
+    }
     const place = this.changes.length;
     this.changes.push({ id: change.id, at: change.at });
     this.placeOf.set(change.id, place);
     this.moveTip(change);
     this.lastStamp = advance(this.lastStamp, change.at, nowMs);
+    if (change.part) this.parts.set(place, { count: change.part.count, places: new Set(change.part.places) });
+    this.applyWrites(change, place);
+  }
+
+  private complete(
+    change: Change,
+    place: number,
+    part: { readonly count: number; readonly places: Set<number> },
+  ): void {
+    const places = placesOf(change);
+    const writes = change.writes.filter((_, i) => !part.places.has(places[i] as number));
+    if (writes.length === 0) return;
+    for (const each of places) part.places.add(each);
+    if (part.places.size === part.count) this.parts.delete(place);
+    this.applyWrites({ ...change, writes }, place);
+  }
+
+  private applyWrites(change: Change, place: number): void {
     const fresh = new Map<string, OpenRow>();
     for (const write of change.writes) {
       const key = `${write.kind}\n${write.record}`;
@@ -79,7 +122,7 @@ export class State {
       if (write.field === LIFE && write.value === 'sealed' && change.schema >= WHOLE_SEALS) this.wholeSeals.add(place);
     }
     // a delete lists every head of its record: of a change that gave it something else than its life nothing is left to wait for
-    if (this.replacedEarly.size > 0)
+    if (this.replacedEarly.size > 0 && !this.parts.has(place))
       for (const key of fresh.keys()) this.replacedEarly.get(`${key}\n${LIFE}`)?.delete(change.id);
     if (this.wholeSeals.size > 0) for (const open of fresh.values()) this.settleSealed(open);
     this.version++;
@@ -163,8 +206,9 @@ export class State {
     const replaced = new Set<number>();
     for (const id of write.replaces) {
       const at = this.placeOf.get(id);
-      if (at === undefined) this.markEarly(key, id);
-      else replaced.add(at);
+      // of a change that is here in part, what is replaced may still come
+      if (at === undefined || this.parts.has(at)) this.markEarly(key, id);
+      if (at !== undefined) replaced.add(at);
     }
     const heads = before.filter((head) => !replaced.has(head.change));
     const early = this.replacedEarly.get(key);

@@ -1,5 +1,6 @@
 // The port behind which a log lives: Dexie in the page, a file at the command line, memory in tests.
 import type { Change } from './model.ts';
+import type { Holding } from './withheld.ts';
 
 export interface LogRow {
   /** Counts up by one for each change this store holds; local to the store, never exchanged. */
@@ -23,12 +24,16 @@ export interface LogStore {
   /**
    * One read-write transaction: hands `decide` the rows after `seq`, appends what it returns, and answers with the
    * rows it appended once they are durable. `decide` is synchronous and may run only once per call.
+   * @param holding given with a merge: what the book withholds from then on, kept in the same transaction
    */
   readonly append: (
     seq: number,
     decide: (unseen: readonly LogRow[]) => readonly Change[],
     nowMs: number,
+    holding?: { readonly now: Holding | undefined },
   ) => Promise<readonly LogRow[]>;
+  /** What this copy of the book does not carry; undefined where it carries everything it knows. */
+  readonly holding: () => Promise<Holding | undefined>;
   /** Stores the chunks and the mark in one transaction; the log rows they cover may be laid away, never dropped. */
   readonly fold: (snapshot: Snapshot) => Promise<void>;
   readonly close: () => void;

@@ -3,6 +3,7 @@ import type { Entry } from '#shared/domain/book.ts';
 import { latestPublications } from '#shared/domain/portfolio.ts';
 import type { UnreadCell } from '#shared/domain/source.ts';
 import { ABSENCES, type Absence } from '#shared/kit/absent.ts';
+import { withheldText } from '#shared/merge/said.ts';
 import { cut } from '#shared/words/measure.ts';
 import { pageMark } from './exceptionSlides.ts';
 import type { TableBlock, TableCell } from './model.ts';
@@ -18,6 +19,7 @@ export function methodSlides(story: Story, leftOut: readonly string[]): Draft[] 
 
 function methodSlide(story: Story, leftOut: readonly string[]): Draft {
   const { words } = story;
+  const { withheld } = story.book.state;
   const start = sentences(
     story,
     { x: 0, y: 0, w: 6, h: 12 },
@@ -35,6 +37,7 @@ function methodSlide(story: Story, leftOut: readonly string[]): Draft {
     story,
     { x: 6, y: 0, w: 6, h: 12 },
     [
+      ...(withheld.isEmpty ? [] : [withheldText(withheld, words)]),
       words.say('deck.method.totals'),
       words.say('deck.method.prices', { priceBase: story.priceBase }),
       words.say('deck.method.currency', {

@@ -1,7 +1,7 @@
 // Sheet "Decisions": the register, a line a decision, with what is late, excepted and followed through counted live.
 import { registerRows } from '#shared/counsel/register.ts';
 import { holderName } from '#shared/govern/right-text.ts';
-import { recordHolds } from '#shared/govern/standing.ts';
+import { recordHolds, recordWithheld } from '#shared/govern/standing.ts';
 import type { SheetCell, SheetModel } from '#shared/sheet/model.ts';
 import { free, number, text } from './cells.ts';
 import { deciderOf } from './decisionSaid.ts';
@@ -58,7 +58,15 @@ export function registerSheet(story: Story): SheetModel {
       number(row.actionsDone, 'integer'),
       number(row.actionsLate, 'integer'),
       date(row.reviewDue),
-      text(words.say(recordHolds(book, decision) ? 'decisionDeck.record.holds' : 'decisionDeck.record.broken')),
+      text(
+        words.say(
+          recordWithheld(book, decision)
+            ? 'withheld.record'
+            : recordHolds(book, decision)
+              ? 'decisionDeck.record.holds'
+              : 'decisionDeck.record.broken',
+        ),
+      ),
     ];
   });
   const size = lines.length;

@@ -3,6 +3,8 @@
 import { type KindTable, LIFE } from '#shared/change/model.ts';
 import { runOf, runValues } from '#shared/change/run.ts';
 import { isHere, type Row, type State } from '#shared/change/state.ts';
+import type { Withheld } from '#shared/change/withheld.ts';
+import type { Absent } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Benefit, benefitFields } from './benefit.ts';
 import { type BenefitMap, benefitMapFields, type MapPlace, mapPlaceFields } from './benefit-map.ts';
@@ -229,7 +231,12 @@ export const kindTable: KindTable = {
 };
 
 /** A record as read: its id and what stands in its fields. */
-export type Entry<K extends Kind> = Kinds[K] & { readonly id: RecordId };
+export type Entry<K extends Kind> = Kinds[K] & { readonly id: RecordId } & Hiding;
+
+/** What of a record this copy of the book does not carry; absent where it carries all of it, as nearly everywhere. */
+export interface Hiding {
+  readonly $withheld?: readonly string[];
+}
 
 /** The office with its defaults filled in. */
 export type OfficeInUse = Office & Required<Pick<Office, keyof typeof OFFICE_DEFAULTS>>;
@@ -240,12 +247,12 @@ export class Book {
 
   get<K extends Kind>(kind: K, id: RecordId | undefined): Entry<K> | undefined {
     const row = id === undefined ? undefined : this.state.row(kind, id);
-    return isHere(row) ? entry<K>(row) : undefined;
+    return isHere(row) ? entry<K>(row, this.state) : undefined;
   }
 
   *all<K extends Kind>(kind: K): Iterable<Entry<K>> {
     // not by way of `state.here`: whole books are read like this, and one generator inside another costs half of it
-    for (const row of this.state.kinds.get(kind)?.values() ?? []) if (isHere(row)) yield entry<K>(row);
+    for (const row of this.state.kinds.get(kind)?.values() ?? []) if (isHere(row)) yield entry<K>(row, this.state);
   }
 
   get office(): OfficeInUse {
@@ -254,7 +261,24 @@ export class Book {
 }
 
 /** One object per row version: equal rows give equal references, so a screen redraws only what changed. */
-function entry<K extends Kind>(row: Row): Entry<K> {
-  row.read ??= { ...row.values, id: row.id };
+function entry<K extends Kind>(row: Row, { withheld }: State): Entry<K> {
+  row.read ??= withheld.isEmpty
+    ? { ...row.values, id: row.id }
+    : { ...row.values, ...withheldIn(row, withheld), id: row.id };
   return row.read as Entry<K>;
 }
+
+const WITHHELD: Absent = { absent: 'withheld' };
+
+/** What this copy does not carry, where a field can say so itself; elsewhere it has no value. */
+function withheldIn({ kind, id }: Row, withheld: Withheld): Readonly<Record<string, unknown>> {
+  const { fields } = KINDS[kind as Kind];
+  const hidden = withheld.fieldsOf(kind, id);
+  if (hidden.length === 0) return NONE;
+  const canSay = (field: string) => {
+    const check = fields[FAMILY.exec(field)?.[1] ?? field];
+    return check !== undefined && check({ absent: 'blank' }) === undefined;
+  };
+  return { ...Object.fromEntries(hidden.filter(canSay).map((field) => [field, WITHHELD])), $withheld: hidden };
+}
+const NONE = {};

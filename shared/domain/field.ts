@@ -60,7 +60,7 @@ export const choice =
 export const maybe =
   (check: Check): Check =>
   (x) =>
-    isAbsent(x) ? undefined : check(x);
+    isAbsent(x) && x.absent !== 'withheld' ? undefined : check(x);
 
 export const shape =
   (test: (x: Record<string, unknown>) => boolean): Check =>

@@ -139,7 +139,7 @@ export function portfolioRow(
   };
 }
 
-const isExempt = (x: Known<Money> | undefined) => isAbsent(x) && x.absent === 'exempt';
+const isExempt = (x: Known<Money> | undefined) => isAbsent(x) && (x.absent === 'exempt' || x.absent === 'withheld');
 
 /** The sum of its benefits less its disbenefits where they share one unit; else the reason there is none. */
 export function statedBenefit(benefits: readonly Entry<'benefit'>[]): Known<Money> | undefined {

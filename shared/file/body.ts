@@ -2,21 +2,26 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
 import type { Change } from '#shared/change/model.ts';
+import type { Held, Holding, Reach } from '#shared/change/withheld.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type BookId, isId } from '#shared/kit/ids.ts';
 import { isObject } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { ARCHIVE_BOUNDS } from '#shared/sheet/archive.ts';
 import { packZip } from '#shared/sheet/zip.ts';
-import { unwrap, wrap } from './container.ts';
+import { PART, PLAIN, unwrap, wrap } from './container.ts';
+import { heldFromJson, heldToJson } from './held.ts';
 
 /*
  * manifest.json  {"book": id, "schema": number, "changes": count, "parts": {name: {"bytes": n, "sha256": hex}}}
+ *                and in a copy that does not carry everything: "reach", "withheld", "base" (see held.ts)
  * log/0.jsonl    one change a line, in the order this copy received them (see shared/change/codec.ts)
  */
-export interface BookFile {
+export interface BookFile extends Held {
   readonly book: BookId;
   readonly changes: readonly Change[];
+  /** What whoever opens it must have already: only changes beyond it are in the file. */
+  readonly base?: Reach | undefined;
 }
 
 const MANIFEST = 'manifest.json';
@@ -24,15 +29,17 @@ const LOG = 'log/0.jsonl';
 /** Below this size of the packed file the ratio is not asked: a short log packs well without harm. */
 const RATIO_FROM_BYTES = 4096;
 
-export function writeBook({ book, changes }: BookFile): Uint8Array<ArrayBuffer> {
+export function writeBook({ book, changes, holding, base }: BookFile): Uint8Array<ArrayBuffer> {
   const log = strToU8(changes.map((change) => `${encodeChange(change)}\n`).join(''));
   const manifest = {
     book,
     schema: changes.reduce((most, change) => Math.max(most, change.schema), 1),
     changes: changes.length,
     parts: { [LOG]: { bytes: log.length, sha256: sha256(log) } },
+    ...heldToJson(holding, base),
   };
-  return wrap(packZip({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log }));
+  const zip = packZip({ [MANIFEST]: strToU8(JSON.stringify(manifest)), [LOG]: log });
+  return wrap(zip, holding || base ? PART : PLAIN);
 }
 
 export function readBook(bytes: Uint8Array): Result<BookFile> {
@@ -55,7 +62,8 @@ export function readBook(bytes: Uint8Array): Result<BookFile> {
     changes.push(change.value);
   }
   if (changes.length !== manifest.value.changes) return refuse('file.damaged');
-  return done({ book: manifest.value.book, changes });
+  const { book, holding, base } = manifest.value;
+  return done({ book, changes, ...(holding ? { holding } : {}), ...(base ? { base } : {}) });
 }
 
 /** The entries, their sizes checked against the bounds before a byte is unpacked. */
@@ -83,7 +91,9 @@ function unpack(zip: Uint8Array): Result<Record<string, Uint8Array>> {
   }
 }
 
-function manifestOf(parts: Record<string, Uint8Array>): Result<{ book: BookId; changes: number }> {
+function manifestOf(
+  parts: Record<string, Uint8Array>,
+): Result<{ book: BookId; changes: number; holding: Holding | undefined; base: Reach | undefined }> {
   let raw: unknown;
   try {
     raw = JSON.parse(strFromU8(parts[MANIFEST] ?? new Uint8Array()));
@@ -100,5 +110,6 @@ function manifestOf(parts: Record<string, Uint8Array>): Result<{ book: BookId; c
     if (!part || !isObject(said) || said.bytes !== part.length || said.sha256 !== sha256(part))
       return refuse('file.damaged');
   }
-  return done({ book: raw.book as BookId, changes: raw.changes as number });
+  const held = heldFromJson(raw);
+  return held.ok ? done({ book: raw.book as BookId, changes: raw.changes as number, ...held.value }) : held;
 }

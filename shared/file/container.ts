@@ -5,15 +5,18 @@ import { done, type Result, refuse } from '#shared/kit/result.ts';
 /*
  * offset  bytes  what
  * 0       8      the mark: 4D 49 5A 41 4E 0D 0A 1A ("MIZAN", CR, LF, SUB: a transfer that bends line ends is seen)
- * 8       4      container version, unsigned, big endian: 1, or 2 where the body is sealed with a passphrase
+ * 8       4      container version, unsigned, big endian: 1; 2 where the body is sealed with a passphrase; 3 where
+ *                the copy does not carry everything and is not sealed
  * 12      4      length H of the header in bytes, unsigned, big endian; at most 4096
- * 16      H      header, JSON in UTF-8; version 1 writes {}, version 2 how the key is made (see seal.ts)
+ * 16      H      header, JSON in UTF-8; versions 1 and 3 write {}, version 2 how the key is made (see seal.ts)
  * 16+H    …      body: a zip (see body.ts), in version 2 sealed
  * last 32        SHA-256 of every byte before
  */
 export const PLAIN = 1;
 export const SEALED = 2;
-const NEWEST = SEALED;
+/** A copy that withholds something or begins after something: whoever took it for the whole would lose what it lacks. */
+export const PART = 3;
+const NEWEST = PART;
 const MARK = [0x4d, 0x49, 0x5a, 0x41, 0x4e, 0x0d, 0x0a, 0x1a] as const;
 const HASH = 32;
 const LONGEST_HEADER = 4096;
@@ -48,7 +51,8 @@ export function join(head: Uint8Array, body: Uint8Array): Uint8Array<ArrayBuffer
   return bytes;
 }
 
-export const wrap = (body: Uint8Array): Uint8Array<ArrayBuffer> => join(headOf(PLAIN, '{}'), body);
+export const wrap = (body: Uint8Array, version: typeof PLAIN | typeof PART = PLAIN): Uint8Array<ArrayBuffer> =>
+  join(headOf(version, '{}'), body);
 
 /** The frame, its hash checked first; a newer version is told apart from damage, because its remedy differs. */
 export function openFrame(bytes: Uint8Array): Result<Frame> {

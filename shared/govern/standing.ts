@@ -15,7 +15,7 @@ export type Standing = (typeof STANDINGS)[number];
 export function standingOf(book: Book, decision: Entry<'decision'>): Standing {
   if (decision.taken) return isSuperseded(book, decision.id) ? 'superseded' : 'taken';
   if (decision.withdrawn) return 'withdrawn';
-  if (!decision.frozen) return 'preparing';
+  if (!decision.frozen && !evidenceWithheld(book, decision)) return 'preparing';
   return isPutOff(book, decision.id) ? 'deferred' : 'before';
 }
 
@@ -79,8 +79,24 @@ export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): bo
 
 const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => isSealedRow(book.state.row(kind, id));
 
-/** False: a recorded decision is not as it was taken; one letter is enough. */
+/** The evidence is not in this copy of the book; its hash may be. */
+export const evidenceWithheld = (book: Book, decision: { readonly id: RecordId }): boolean =>
+  book.state.withheld.field('decision', decision.id, 'frozen');
+
+/** Something of the record is not in this copy of the book: nobody can tell here whether it is as it was. */
+export const recordWithheld = ({ state: { withheld, order } }: Book, decision: { readonly id: RecordId }): boolean =>
+  !withheld.isEmpty &&
+  (withheld.touches('decision', decision.id) ||
+    order.some(
+      ({ kind, id, values }) =>
+        (kind === 'decisionOption' || kind === 'voiced') &&
+        values.decision === decision.id &&
+        withheld.touches(kind, id),
+    ));
+
+/** False: a recorded decision is not as it was taken; one letter is enough. What is withheld is not taken for bent. */
 export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {
+  if (recordWithheld(book, decision)) return true;
   if (!evidenceHolds(decision)) return false;
   if (!decision.taken) return true;
   // what another laptop added while it was being taken stands beside the record, not in it

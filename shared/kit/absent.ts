@@ -2,9 +2,10 @@
 
 /**
  * blank: nothing was written · exempt: withheld under a named rule · notYet: too early to say ·
- * unreadable: something is written that is not a value of this kind · notGiven: said to be unavailable.
+ * unreadable: something is written that is not a value of this kind · notGiven: said to be unavailable ·
+ * withheld: this copy of the book does not carry it; never written, only read.
  */
-export const ABSENCES = ['blank', 'exempt', 'notYet', 'unreadable', 'notGiven'] as const;
+export const ABSENCES = ['blank', 'exempt', 'notYet', 'unreadable', 'notGiven', 'withheld'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /** A value that is not there, with the original words that said so. */

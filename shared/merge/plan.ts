@@ -2,6 +2,15 @@
 import { stateOfChanges } from '#shared/change/asat.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
 import { isHere, type State } from '#shared/change/state.ts';
+import {
+  covers,
+  type Held,
+  type Holding,
+  holdingOf,
+  type Reach,
+  Withheld,
+  wholeReach,
+} from '#shared/change/withheld.ts';
 import type { BookId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
@@ -10,9 +19,11 @@ import { type Clash, clashesOf, clashKey } from './clashes.ts';
 import { type Finding, findingsOf, newFindings } from './findings.ts';
 import { unionOf } from './union.ts';
 
-export interface Copy {
+export interface Copy extends Held {
   readonly book: BookId;
   readonly changes: readonly Change[];
+  /** Present in a file of later changes alone: what its receiver must have. */
+  readonly base?: Reach | undefined;
 }
 
 /** A field as it stands before and after the merge. */
@@ -35,9 +46,11 @@ export interface MergePlan {
   readonly book: BookId;
   /** All changes of both, in `byStamp` order. */
   readonly changes: readonly Change[];
-  /** Those this copy did not have, in `byStamp` order. */
+  /** Those this copy did not have, or not all of, in `byStamp` order. */
   readonly fresh: readonly Change[];
   readonly merged: State;
+  /** What the book withholds afterwards; undefined where nothing is. */
+  readonly holding: Holding | undefined;
   readonly records: readonly MergedRecord[];
   readonly people: readonly { readonly by: string; readonly changes: number }[];
   /** Clashes the merge brings; those that stood here before are not told again. */
@@ -53,10 +66,15 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   if (theirs.some(({ book }) => book !== mine.book)) return refuse('merge.otherBook');
   const union = unionOf([mine.changes, ...theirs.map(({ changes }) => changes)]);
   if (!union.ok) return union;
-  const known = new Set(mine.changes.map(({ id }) => id));
-  const fresh = union.value.filter(({ id }) => !known.has(id));
+  if ([mine, ...theirs].some(({ base }) => base && !covers(wholeReach(union.value), base)))
+    return refuse('merge.deltaBase');
+  const known = new Map(mine.changes.map((change) => [change.id, change.writes.length]));
+  const fresh = union.value.filter(({ id, writes }) => known.get(id) !== writes.length);
   const before = stateOfChanges(mine.changes, nowMs);
   const merged = stateOfChanges([...mine.changes, ...fresh], nowMs);
+  const holding = holdingOf([mine, ...theirs], union.value);
+  before.withhold(new Withheld(mine.holding));
+  merged.withhold(new Withheld(holding));
   const stood = new Set(clashesOf(before, mine.changes).map(clashKey));
   const apart = theirs.map(({ changes }) => findingsOf(stateOfChanges(changes, nowMs)));
   return done({
@@ -64,6 +82,7 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
     changes: union.value,
     fresh,
     merged,
+    holding,
     records: recordsOf(before, merged, fresh),
     people: peopleIn(fresh),
     clashes: clashesOf(merged, union.value).filter((clash) => !stood.has(clashKey(clash))),

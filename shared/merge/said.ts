@@ -1,4 +1,5 @@
 // Clashes and findings in words: who said what and when, and what no laptop could see alone.
+import type { Withheld } from '#shared/change/withheld.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { fieldValue } from '#shared/domain/value-text.ts';
@@ -42,3 +43,25 @@ export function findingText(book: Book, words: Words, finding: Finding): string 
     number: number ?? '',
   });
 }
+
+/** "Withheld: 30 records, 40 fields in records shown: 9." */
+export function withheldText({ counts }: Withheld, words: Words): string {
+  const records = [...counts.records.values()].reduce((sum, count) => sum + count, 0);
+  const kinds = records > 0 ? [words.say('withheld.records', { count: records })] : [];
+  const fields =
+    counts.fields > 0 ? [words.say('withheld.fields', { count: counts.fields, of: words.number(counts.of) })] : [];
+  return words.say('withheld.copy', { what: [...kinds, ...fields].join(words.say('rights.comma')) });
+}
+
+/** The same as data: whole records by kind, and how many fields of how many others. */
+export const withheldReport = ({ counts }: Withheld): object => ({
+  records: Object.fromEntries(counts.records),
+  fields: counts.fields,
+  fieldsOfRecords: counts.of,
+});
+
+/** Records withheld whole, by kind, most first: "Component: 30". */
+export const withheldKinds = ({ counts }: Withheld, words: Words): string[] =>
+  [...counts.records]
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, count]) => words.say('withheld.kind', { kind: words.sayAny(`kind.${kind}`), n: words.number(count) }));

@@ -1,6 +1,7 @@
 // Two logs as one: every change of both, once, in an order that does not hang on who brought it.
 import { encodeChange, sameChange } from '#shared/change/codec.ts';
 import type { Change } from '#shared/change/model.ts';
+import { joined } from '#shared/change/part.ts';
 import type { ChangeId } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps } from '#shared/kit/stamp.ts';
@@ -9,7 +10,7 @@ import { compareStamps } from '#shared/kit/stamp.ts';
 export const byStamp = (a: Change, b: Change): number => compareStamps(a.at, b.at) || (a.id < b.id ? -1 : 1);
 
 /**
- * The changes of all logs, each once, in `byStamp` order. Refused where one id stands for two contents: one of the logs
+ * The changes of all logs, each once and with all of it that any of them has, in `byStamp` order. Refused where one id stands for two contents: one of the logs
  * was edited outside the program, and nobody can say which.
  */
 export function unionOf(logs: readonly (readonly Change[])[]): Result<Change[]> {
@@ -17,6 +18,12 @@ export function unionOf(logs: readonly (readonly Change[])[]): Result<Change[]> 
   for (const log of logs)
     for (const change of log) {
       const known = all.get(change.id);
+      if (known && (known.part || change.part)) {
+        const both = joined(known, change);
+        if (!both.ok) return both;
+        all.set(change.id, both.value);
+        continue;
+      }
       const [here, there] = known && known !== change ? [encodeChange(known), encodeChange(change)] : [];
       if (known && here !== there && !sameChange(known, change))
         return refuse('merge.twoContents', { by: change.by, id: change.id }, change.id);

@@ -1,5 +1,7 @@
 // What a measure is worth by month: improvement × unit value, in whole minor units of the book's currency.
+import { SERIES_MARK } from '#shared/change/run.ts';
 import { type Benefit, type BenefitState, stateOfBenefit } from '#shared/domain/benefit.ts';
+import type { Hiding } from '#shared/domain/book.ts';
 import { type Measure, rollUpOf, type UnitValue } from '#shared/domain/measure.ts';
 import { isCurrency, minorDigits } from '#shared/kit/money.ts';
 import type { MonthIndex } from '#shared/kit/period.ts';
@@ -20,6 +22,7 @@ export type Unpriced =
   | 'qualitative'
   | 'noCategory'
   | 'incomplete'
+  | 'withheld'
   | 'ended';
 
 /** Whole minor units by month of the ledger; 0 where nothing is expected. */
@@ -84,7 +87,7 @@ const monthSince = (since: string): MonthIndex => Number(since.slice(0, 4)) * 12
 const WITHDRAWN: ReadonlySet<BenefitState> = new Set(['rejected', 'notRealised', 'merged']);
 
 export function priceMeasure(
-  measure: Measure,
+  measure: Measure & Hiding,
   benefit: Benefit | undefined,
   ledger: Ledger,
   converter: Converter,
@@ -92,6 +95,9 @@ export function priceMeasure(
   if (!benefit) return { why: 'incomplete' };
   if (WITHDRAWN.has(stateOfBenefit(benefit))) return { why: 'ended' };
   if (measure.role === 'leading') return { why: 'leading' };
+  // a figure made from what is left would be a wrong one
+  if (measure.$withheld?.some((field) => field.startsWith(UNIT_VALUE) || field.endsWith(SERIES_MARK)))
+    return { why: 'withheld' };
   const values = unitValuesOf(measure);
   if (values.length === 0) return { why: 'noUnitValue' };
   const group = classOf(benefit);

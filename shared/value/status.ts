@@ -1,5 +1,8 @@
 // Value status: is the benefit coming as planned? Always with its number and its reason; a status by hand shows both.
+
+import { SERIES_MARK } from '#shared/change/run.ts';
 import type { Benefit, Override, ValueStatus } from '#shared/domain/benefit.ts';
+import type { Hiding } from '#shared/domain/book.ts';
 import type { Ledger } from './ledger.ts';
 import type { Progress } from './progress.ts';
 
@@ -21,6 +24,7 @@ export type StatusWhy =
   | 'readingMissing'
   | 'nothingPlanned'
   | 'planWorse'
+  | 'withheld'
   | 'ended';
 
 export interface StatusOf {
@@ -46,8 +50,14 @@ export function judge(ratio: number, tolerance: number): 'onTrack' | 'watch' | '
   return ratio >= 1 - tolerance / 100 - slack ? 'watch' : 'offTrack';
 }
 
+interface Lead {
+  readonly ledger: Ledger;
+  readonly progress: Progress;
+  readonly measure?: Hiding;
+}
+
 /** @param lead the ledger and progress of the benefit's lead measure; undefined where it has none */
-export function statusOf(benefit: Benefit, lead: { ledger: Ledger; progress: Progress } | undefined): StatusOf {
+export function statusOf(benefit: Benefit, lead: Lead | undefined): StatusOf {
   const tolerance = benefit.tolerance ?? USUAL_TOLERANCE;
   const { status, why, ratio } = rule(lead, tolerance, benefit.disbenefit === true);
   const firstRatio = lead?.progress.onTrackFirst;
@@ -70,11 +80,13 @@ export function statusOf(benefit: Benefit, lead: { ledger: Ledger; progress: Pro
 const BECAUSE = { onTrack: 'onPlan', watch: 'withinTolerance', offTrack: 'belowTolerance' } as const;
 
 function rule(
-  lead: { ledger: Ledger; progress: Progress } | undefined,
+  lead: Lead | undefined,
   tolerance: number,
   harms: boolean,
 ): { status: ValueStatus; why: StatusWhy; ratio: number | undefined } {
   if (!lead) return { status: 'notDue', why: 'noMeasure', ratio: undefined };
+  if (lead.measure?.$withheld?.some((field) => field.endsWith(SERIES_MARK)))
+    return { status: 'notDue', why: 'withheld', ratio: undefined };
   const { ledger, progress } = lead;
   const ratio = progress.onTrack;
   if (ledger.incomplete) return { status: 'notDue', why: 'incomplete', ratio };

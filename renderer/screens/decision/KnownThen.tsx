@@ -2,13 +2,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { EvidenceView } from '#renderer/controls/decision/EvidenceView.tsx';
-import { useDesk } from '#renderer/desk/desk.ts';
+import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import type { Evidence } from '#shared/counsel/evidence.ts';
 import { type Reopened, reopen } from '#shared/counsel/reopen.ts';
 import type { Entry } from '#shared/domain/book.ts';
 import type { Frozen } from '#shared/domain/decision.ts';
-import { evidenceHolds } from '#shared/govern/standing.ts';
+import { evidenceHolds, evidenceWithheld } from '#shared/govern/standing.ts';
+import type { RecordId } from '#shared/kit/ids.ts';
 import styles from './decision.module.css';
 
 interface KnownThenProps {
@@ -20,6 +21,7 @@ interface KnownThenProps {
 export function KnownThen({ decision, evidence, movedSince }: KnownThenProps) {
   const words = useWords();
   const { frozen } = decision;
+  const withheld = useWithheldEvidence(decision.id);
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>
@@ -30,8 +32,17 @@ export function KnownThen({ decision, evidence, movedSince }: KnownThenProps) {
       {movedSince ? <p className={styles.note}>▲ {words.say('decision.moved')}</p> : null}
       <EvidenceView evidence={evidence} />
       {frozen ? <Check decision={{ ...decision, frozen }} /> : null}
+      {withheld ? <p className={styles.note}>◧ {withheld}</p> : null}
     </section>
   );
+}
+
+function useWithheldEvidence(decision: RecordId): string | undefined {
+  const words = useWords();
+  const book = useBook();
+  if (!book || !evidenceWithheld(book, { id: decision })) return undefined;
+  const hash = book.state.withheld.hashOf('decision', decision, 'frozen');
+  return hash ? words.say('withheld.evidence', { hash: hash.slice(0, 16) }) : words.say('withheld.evidenceNoHash');
 }
 
 /** Rebuilds the book of that moment from the changes it was made of, and compares letter for letter. */

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Opened, useDesk } from '#renderer/desk/desk.ts';
 import { knownBy } from '#renderer/desk/past.ts';
+import { gathered } from '#shared/change/part.ts';
 import type { LogRow } from '#shared/change/store.ts';
 
 /** Undefined while it is read; 'damaged' where it cannot be. */
@@ -29,5 +30,8 @@ export function useLog(whole = false): readonly LogRow[] | 'damaged' | undefined
     };
   }, [opened, version]);
   const past = useDesk((desk) => desk.past);
-  return useMemo(() => (log && log !== 'damaged' && !whole ? knownBy(past, log) : log), [log, past, whole]);
+  return useMemo(
+    () => (log && log !== 'damaged' ? (whole ? gathered(log) : knownBy(past, log)) : log),
+    [log, past, whole],
+  );
 }

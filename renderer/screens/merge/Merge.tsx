@@ -8,7 +8,7 @@ import { useWords } from '#renderer/desk/prefs.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { Book } from '#shared/domain/book.ts';
 import type { MergedRecord, MergePlan } from '#shared/merge/plan.ts';
-import { clashText, findingText } from '#shared/merge/said.ts';
+import { clashText, findingText, withheldText } from '#shared/merge/said.ts';
 import styles from './merge.module.css';
 
 /** Rows that are drawn; the rest is counted. */
@@ -55,6 +55,7 @@ export function Merge() {
             })}
           </p>
           <p className={styles.soft}>{words.say('merge.nothingLost')}</p>
+          {plan.holding ? <p>◧ {withheldText(plan.merged.withheld, words)}</p> : null}
         </div>
         <div className={styles.buttons}>
           <Button onClick={() => void take()} loading={busy} data-autofocus>

@@ -31,6 +31,7 @@ import { rights } from './rights.ts';
 import { rounds } from './rounds.ts';
 import { time } from './time.ts';
 import { trajectory } from './trajectory.ts';
+import { withheld } from './withheld.ts';
 import { workbook } from './workbook.ts';
 import { worth } from './worth.ts';
 
@@ -58,6 +59,7 @@ export const english = {
   ...review,
   ...rounds,
   ...time,
+  ...withheld,
   ...trajectory,
   ...workbook,
   ...problems,
