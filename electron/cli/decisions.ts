@@ -11,7 +11,7 @@ import { breachSaid } from '#shared/counsel/said.ts';
 import { Book, type Entry, kindTable } from '#shared/domain/book.ts';
 import type { Frozen } from '#shared/domain/decision.ts';
 import { holderName } from '#shared/govern/right-text.ts';
-import { recordHolds } from '#shared/govern/standing.ts';
+import { amountWithheld, recordHolds } from '#shared/govern/standing.ts';
 import { today } from '#shared/kit/context.ts';
 import { isDay } from '#shared/kit/period.ts';
 import { reportingDate } from '#shared/value/reporting.ts';
@@ -103,6 +103,7 @@ function decisionReport(counsel: Counsel, row: RegisterRow, log: readonly LogRow
 function holderOf(counsel: Counsel, decision: Entry<'decision'>): string | null {
   const { taken } = decision;
   const who = taken ? (taken.body || taken.role ? taken : undefined) : decisionRight(counsel, decision).decides;
+  if (!who && amountWithheld(counsel.book, decision)) return words.say('withheld.decider');
   return who ? plain(holderName(counsel.book, words, who)) : null;
 }
 

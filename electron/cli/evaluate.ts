@@ -1,5 +1,6 @@
 // `mizan evaluate BOOK [--as-at DATE]`: what each component and the whole book are worth, on which terms, and what is left out.
 import { stateOf } from '#shared/change/asat.ts';
+import { Withheld } from '#shared/change/withheld.ts';
 import { Book } from '#shared/domain/book.ts';
 import { today } from '#shared/kit/context.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
@@ -21,8 +22,9 @@ export async function evaluateCommand({ files, options }: Call): Promise<Answer>
   if (wanted !== undefined && !isDay(wanted)) throw new Refusal({ code: 'cli.badDate', args: { text: wanted } });
   const store = must(openFileStore(path, false));
   const rows = await store.readSince(0);
+  const withheld = new Withheld(await store.holding());
   // by the dates the changes speak of, not by when they arrived
-  const book = new Book(stateOf(rows, (change) => wanted === undefined || change.asAt <= wanted));
+  const book = new Book(stateOf(rows, (change) => wanted === undefined || change.asAt <= wanted, withheld));
   const report = evaluateBook(book, wanted ?? reportingDate(book, today(newContext())));
   return { data: { ok: true, file: path, ...report.data }, sentence: report.sentence };
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
 import { snapshotName, stateOf, stateOfChanges } from '#shared/change/asat.ts';
 import { trailOf } from '#shared/change/trail.ts';
+import { Withheld } from '#shared/change/withheld.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import type { BookFile } from '#shared/file/body.ts';
@@ -121,7 +122,7 @@ export async function logCommand({ files, options }: Call): Promise<Answer> {
   const rows = file.changes.map((change, i) => ({ seq: i + 1, change, arrived: change.at[0] }));
   const until = wanted === undefined ? Number.POSITIVE_INFINITY : endOfDay(on);
   const shown = writtenUntil(rows, until);
-  const state = stateOf(shown);
+  const state = stateOf(shown, undefined, new Withheld(file.holding));
   const book = new Book(state);
   const trail = trailOf(shown);
   if (options.out !== undefined) {

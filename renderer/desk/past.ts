@@ -10,7 +10,8 @@ import { go } from './route.ts';
 
 /** @param until milliseconds since 1970, that one included */
 export function lookBack(rows: readonly LogRow[], until: number): void {
-  const book = new Book(stateOf(writtenUntil(rows, until)));
+  const withheld = useDesk.getState().book?.state.withheld;
+  const book = new Book(stateOf(writtenUntil(rows, until), undefined, withheld));
   useDesk.setState({ past: { until, book, late: arrivedLater(rows, until) } });
   go('portfolio');
 }

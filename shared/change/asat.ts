@@ -3,6 +3,7 @@ import { sha256Text } from '#shared/kit/hash.ts';
 import type { Change } from './model.ts';
 import { State } from './state.ts';
 import type { LogRow } from './store.ts';
+import type { Withheld } from './withheld.ts';
 
 /** A state of these changes alone, in whatever order they come. */
 export function stateOfChanges(changes: Iterable<Change>, nowMs: number): State {
@@ -11,10 +12,18 @@ export function stateOfChanges(changes: Iterable<Change>, nowMs: number): State 
   return state;
 }
 
-/** Replays the changes `keep` lets through, in the order they arrived; all where it is left out. */
-export function stateOf(rows: readonly LogRow[], keep: (change: Change) => boolean = () => true): State {
+/**
+ * Replays the changes `keep` lets through, in the order they arrived; all where it is left out.
+ * @param withheld what this copy does not carry now, it did not carry then
+ */
+export function stateOf(
+  rows: readonly LogRow[],
+  keep: (change: Change) => boolean = () => true,
+  withheld?: Withheld,
+): State {
   const state = new State();
   for (const { change, arrived } of rows) if (keep(change)) state.apply(change, arrived);
+  if (withheld) state.withhold(withheld);
   return state;
 }
 

@@ -56,7 +56,8 @@ export function portfolioTitle(story: Story): string {
   ];
   const npv = npvClause(story);
   const head = words.say('deck.components', { count: totals.current });
-  if (totals.cost.count === 0 && totals.benefit.count === 0) return words.say('deck.noFigures', { head });
+  if (totals.cost.count === 0 && totals.benefit.count === 0)
+    return words.say(totals.cost.missing.withheld ? 'withheld.noFigures' : 'deck.noFigures', { head });
   const said = `${head}${words.say('deck.colon')}${join(story, parts)}`;
   const whole = join(story, [said, npv]);
   return titleFits(story, whole) ? whole : said;

@@ -1,7 +1,7 @@
 // Sheet "Decisions": the register, a line a decision, with what is late, excepted and followed through counted live.
 import { registerRows } from '#shared/counsel/register.ts';
 import { holderName } from '#shared/govern/right-text.ts';
-import { recordHolds, recordWithheld } from '#shared/govern/standing.ts';
+import { amountWithheld, recordHolds, recordWithheld } from '#shared/govern/standing.ts';
 import type { SheetCell, SheetModel } from '#shared/sheet/model.ts';
 import { free, number, text } from './cells.ts';
 import { deciderOf } from './decisionSaid.ts';
@@ -47,7 +47,7 @@ export function registerSheet(story: Story): SheetModel {
       money(amount),
       text(words.say(`standing.${row.standing}`)),
       text(taken ? words.say(`outcome.${taken.outcome}`) : ''),
-      plain(by ?? words.say('decisionDeck.nobody')),
+      plain(by ?? words.say(amountWithheld(book, decision) ? 'withheld.decider' : 'decisionDeck.nobody')),
       date(decision.raisedOn),
       date(decision.neededBy),
       date(taken?.on),

@@ -18,7 +18,9 @@ export function latestAsAt(book: Book): Day | undefined {
 /** Undefined where the book has fewer than two publications. */
 export function earlierBook(book: Book, rows: readonly LogRow[]): Earlier | undefined {
   const asAt = publicationDays(book).at(-2);
-  return asAt ? { asAt, book: new Book(stateOf(rows, (change) => change.asAt <= asAt)) } : undefined;
+  return asAt
+    ? { asAt, book: new Book(stateOf(rows, (change) => change.asAt <= asAt, book.state.withheld)) }
+    : undefined;
 }
 
 /** Distinct, oldest first, of publications that belong to a series. */

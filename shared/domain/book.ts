@@ -4,7 +4,7 @@ import { type KindTable, LIFE } from '#shared/change/model.ts';
 import { runOf, runValues } from '#shared/change/run.ts';
 import { isHere, type Row, type State } from '#shared/change/state.ts';
 import type { Withheld } from '#shared/change/withheld.ts';
-import type { Absent } from '#shared/kit/absent.ts';
+import { type Absent, WITHHELD_TEXT } from '#shared/kit/absent.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { type Benefit, benefitFields } from './benefit.ts';
 import { type BenefitMap, benefitMapFields, type MapPlace, mapPlaceFields } from './benefit-map.ts';
@@ -275,10 +275,13 @@ function withheldIn({ kind, id }: Row, withheld: Withheld): Readonly<Record<stri
   const { fields } = KINDS[kind as Kind];
   const hidden = withheld.fieldsOf(kind, id);
   if (hidden.length === 0) return NONE;
-  const canSay = (field: string) => {
+  const said: Record<string, unknown> = { $withheld: hidden };
+  for (const field of hidden) {
     const check = fields[FAMILY.exec(field)?.[1] ?? field];
-    return check !== undefined && check({ absent: 'blank' }) === undefined;
-  };
-  return { ...Object.fromEntries(hidden.filter(canSay).map((field) => [field, WITHHELD])), $withheld: hidden };
+    if (!check) continue;
+    if (check({ absent: 'blank' }) === undefined) said[field] = WITHHELD;
+    else if (check(WITHHELD_TEXT) === undefined) said[field] = WITHHELD_TEXT;
+  }
+  return said;
 }
 const NONE = {};

@@ -83,6 +83,10 @@ const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => isSealedRow(
 export const evidenceWithheld = (book: Book, decision: { readonly id: RecordId }): boolean =>
   book.state.withheld.field('decision', decision.id, 'frozen');
 
+/** Who decides may hang on an amount that is not in this copy of the book. */
+export const amountWithheld = (book: Book, decision: { readonly id: RecordId }): boolean =>
+  book.state.withheld.field('decision', decision.id, 'amount');
+
 /** Something of the record is not in this copy of the book: nobody can tell here whether it is as it was. */
 export const recordWithheld = ({ state: { withheld, order } }: Book, decision: { readonly id: RecordId }): boolean =>
   !withheld.isEmpty &&

@@ -14,6 +14,9 @@ export interface Absent {
   readonly text?: string;
 }
 
+/** Stands, in every language, where a text is that this copy of the book does not carry. */
+export const WITHHELD_TEXT = '[…]';
+
 export type Known<T> = T | Absent;
 
 export const isAbsent = (x: unknown): x is Absent =>

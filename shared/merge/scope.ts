@@ -75,6 +75,9 @@ export const SCOPE_RULES: Readonly<Record<Kind, Rule>> = {
 const BRINGS: readonly (readonly [kind: Kind, field: string, brought: Kind])[] = [
   ['claim', 'measure', 'measure'],
   ['measure', 'benefit', 'benefit'],
+  // when a benefit begins, and what a leading measure foretells, move its figures
+  ['benefit', 'startMilestone', 'milestone'],
+  ['measure', 'foretells', 'measure'],
   ['mapPlace', 'map', 'benefitMap'],
   ['request', 'round', 'round'],
   ['threat', 'risk', 'risk'],

@@ -9,6 +9,8 @@ import { Book, type Entry, type Kind, kindTable } from '#shared/domain/book.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
 import { evidenceHolds, recordHolds } from '#shared/govern/standing.ts';
 import { sha256Text } from '#shared/kit/hash.ts';
+import { Withheld } from '#shared/change/withheld.ts';
+import { planMerge } from '#shared/merge/plan.ts';
 import { must } from '#test/kit/book.ts';
 import { goldenBook, goldenLedger, goldenMap } from '#test/kit/golden.ts';
 import { goldenGovern } from '#test/kit/golden-govern.ts';
@@ -257,5 +259,30 @@ describe.each([4, 5])('schema %i, boards and decisions', (schema) => {
     expect([evidenceHolds(decision), recordHolds(book, decision)]).toEqual([true, true]);
     expect(recordHolds(book, { ...decision, question: `${decision.question}.` })).toBe(false);
     expect(sha256Text(closed?.minutes ?? '')).toBe(closed?.hash);
+  });
+});
+
+describe('container 3: a copy of a part', () => {
+  const bytes = golden('part-5.mizan');
+
+  test('reads back and writes to the same bytes', () => {
+    expect(new DataView(bytes.buffer).getUint32(8)).toBe(3);
+    expect(writeBook(must(readBook(bytes)))).toEqual(bytes);
+  });
+
+  test('withholds what it withheld, and the whole book lifts it', () => {
+    const [part, whole] = [must(readBook(bytes)), must(readBook(golden('govern-5.mizan')))];
+    const withheld = new Withheld(part.holding);
+    expect([...withheld.counts.records]).toEqual([
+      ['agendaItem', 1],
+      ['attendance', 2],
+      ['decision', 1],
+      ['meeting', 1],
+    ]);
+    expect([withheld.counts.fields, withheld.counts.of]).toEqual([5, 3]);
+    expect(part.holding?.hidden.find(({ field }) => field === 'frozen')?.hash).toMatch(/^808994fd9f2d7985/);
+    const plan = must(planMerge(part, [whole], 8e15));
+    expect(plan.holding).toBeUndefined();
+    expect(plan.changes).toEqual(must(planMerge(whole, [], 8e15)).changes);
   });
 });

@@ -8,7 +8,7 @@ def parts_of(data):
     if data[:8] != b"MIZAN\r\n\x1a" or hashlib.sha256(data[:-32]).digest() != data[-32:]:
         sys.exit("not a sound .mizan file")
     version, header = struct.unpack(">II", data[8:16])
-    if version != 1:
+    if version not in (1, 3):
         sys.exit("a newer container")
     archive = zipfile.ZipFile(io.BytesIO(data[16 + header : -32]))
     manifest = json.loads(archive.read("manifest.json"))

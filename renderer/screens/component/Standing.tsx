@@ -7,7 +7,7 @@ import { WithWorking } from '#renderer/parts/Figure.tsx';
 import { StatusWord } from '#renderer/parts/Status.tsx';
 import type { Book } from '#shared/domain/book.ts';
 import type { PortfolioRow } from '#shared/domain/portfolio.ts';
-import { known } from '#shared/kit/absent.ts';
+import { isAbsent, known } from '#shared/kit/absent.ts';
 import { hasLedger, valueSide } from '#shared/value/pair.ts';
 import styles from './component.module.css';
 
@@ -19,7 +19,8 @@ export function MoneySentence({ row, book }: { row: PortfolioRow; book: Book }) 
   const words = useWords();
   const cost = known(row.cost);
   const benefit = known(row.benefit);
-  const key = cost && benefit ? 'component.sentenceBoth' : cost ? 'component.sentenceCost' : 'component.sentenceNone';
+  const none = isAbsent(row.cost) && row.cost.absent === 'withheld' ? 'withheld.cost' : 'component.sentenceNone';
+  const key = cost && benefit ? 'component.sentenceBoth' : cost ? 'component.sentenceCost' : none;
   const parts = words.say(key, { benefit: BENEFIT, cost: COST }).split(new RegExp(`(${BENEFIT}|${COST})`));
   return (
     <p className={styles.sentence}>

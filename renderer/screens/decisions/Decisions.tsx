@@ -13,7 +13,7 @@ import { type RegisterRow, registerFigures, registerRows } from '#shared/counsel
 import type { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { holderName } from '#shared/govern/right-text.ts';
-import { isOpen } from '#shared/govern/standing.ts';
+import { amountWithheld, isOpen } from '#shared/govern/standing.ts';
 import type { Day } from '#shared/kit/period.ts';
 import styles from './decisions.module.css';
 import { Effectiveness } from './Effectiveness.tsx';
@@ -95,7 +95,13 @@ function Register({ book, rows, on }: { book: Book; rows: readonly RegisterRow[]
                   <td>
                     <bdi>{recordName(book, 'component', decision.component)}</bdi>
                   </td>
-                  <td>{holder ? holderName(book, words, holder) : `■ ${words.say('decisions.nobody')}`}</td>
+                  <td>
+                    {holder
+                      ? holderName(book, words, holder)
+                      : amountWithheld(book, decision)
+                        ? words.say('withheld.decider')
+                        : `■ ${words.say('decisions.nobody')}`}
+                  </td>
                   <td>
                     {taken
                       ? `${words.sayAny(`outcome.${taken.outcome}`)} · ${taken.number}`

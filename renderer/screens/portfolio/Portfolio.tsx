@@ -139,6 +139,8 @@ function Foot({ figure, note }: { figure: string; note: string }) {
 /** "110 of 244 components state a benefit: £729 bn against £472 bn cost; 32 cost more than they return." */
 function standing(totals: NonNullable<ReturnType<typeof portfolioTotals>>, words: ReturnType<typeof useWords>): string {
   const { current, benefit, cost, belowCost } = totals;
+  if (cost.missing.withheld && cost.count === 0)
+    return words.say('withheld.noFigures', { head: words.say('deck.components', { count: current }) });
   if (benefit.count === 0)
     return words.say('portfolio.sentenceNoBenefit', { count: current, cost: sumsText(cost, words) });
   return words.say('portfolio.sentence', {
