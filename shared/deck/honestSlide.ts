@@ -45,7 +45,7 @@ function titleOf(story: Story, ledger: LedgerStory): string {
     });
   });
   return said.length === 0
-    ? words.say('trajectory.honest.none')
+    ? words.say(ledger.value.left.has('withheld') ? 'withheld.honest' : 'trajectory.honest.none')
     : words.say('trajectory.honest.title', { list: said.join(words.say('deck.semicolon')) });
 }
 

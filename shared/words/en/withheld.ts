@@ -30,6 +30,7 @@ export const withheld = {
   'withheld.decider': 'depends on the withheld amount',
   'withheld.noFigures': '{{head}}; their money is withheld in this copy',
   'withheld.cost': 'Its whole-life cost is withheld in this copy.',
+  'withheld.honest': 'Unit values are withheld in this copy: value cannot be said in money',
   'part.title': 'A copy of a part of the book',
   'part.text':
     'What is left out is listed in the copy as withheld and cannot be changed there. When the copy comes back, open it here: it is merged like any other.',
