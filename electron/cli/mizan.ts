@@ -37,7 +37,8 @@ const COMMANDS: Readonly<
   pack: {
     run: packCommand,
     options: ['out', 'lang', 'formats', 'as-at'],
-    usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx]',
+    flags: ['issue'],
+    usage: 'pack BOOK --out DIR [--lang en|ar] [--formats pptx,pdf,xlsx] [--issue]',
   },
   evaluate: { run: evaluateCommand, options: ['as-at'], usage: 'evaluate BOOK [--as-at YYYY-MM-DD]' },
   calc: {

@@ -1,15 +1,20 @@
 // `mizan pack BOOK --out DIR`: the committee's pack as slides, pages and a workbook.
 
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
+import { issuePack, nextPackNumber } from '#shared/acts/issue-pack.ts';
 import { snapshotName } from '#shared/change/asat.ts';
-import { openBook } from '#shared/change/commit.ts';
+import { commit, type OpenBook, openBook } from '#shared/change/commit.ts';
+import { issuedDeck } from '#shared/deck/issued.ts';
 import type { Deck } from '#shared/deck/model.ts';
 import { packDate, packDeck } from '#shared/deck/pack.ts';
 import { earlierBook } from '#shared/domain/before.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
+import type { PackFile } from '#shared/domain/pack.ts';
 import { today } from '#shared/kit/context.ts';
+import { sha256 } from '#shared/kit/hash.ts';
+import type { Day } from '#shared/kit/period.ts';
 import { isDay } from '#shared/kit/period.ts';
 import { pressHtml } from '#shared/press/html.ts';
 import { pressPptx } from '#shared/press/pptx.ts';
@@ -31,7 +36,9 @@ export async function packCommand({ files, options }: Call): Promise<Answer> {
   const unknown = formats.find((format) => !(FORMATS as readonly string[]).includes(format));
   if (unknown !== undefined)
     throw new Refusal({ code: 'cli.badFormat', args: { format: unknown, known: FORMATS.join(', ') } });
-  const deck = await deckOf(must(openFileStore(files[0] as string, false)), options);
+  const store = must(openFileStore(files[0] as string, false));
+  const issuing = options.issue === 'true' ? await beginIssue(store, options) : undefined;
+  const deck = issuing?.deck ?? (await deckOf(store, options));
   mkdirSync(out, { recursive: true });
   const written: string[] = [];
   let noPdf: string | undefined;
@@ -45,13 +52,16 @@ export async function packCommand({ files, options }: Call): Promise<Answer> {
     }
     written.push(file);
   }
-  const sentence = words.say('cli.packed', { count: deck.slides.length, files: written.join(', ') });
+  if (issuing) await recordIssue(issuing, deck, written);
+  const packed = words.say('cli.packed', { count: deck.slides.length, files: written.join(', ') });
+  const sentence = issuing ? `${packed}\n${words.say('cli.packIssued', { number: issuing.number })}` : packed;
   return {
     data: {
       ok: true,
       slides: deck.slides.length,
       titles: deck.slides.map((slide) => slide.title),
       files: written,
+      ...(issuing ? { number: issuing.number } : {}),
       ...(noPdf ? { notWritten: [{ format: 'pdf', sentence: noPdf }] } : {}),
     },
     sentence: noPdf ? `${sentence}\n${noPdf}` : sentence,
@@ -60,8 +70,7 @@ export async function packCommand({ files, options }: Call): Promise<Answer> {
 
 /** The pack of a stored book, as at its latest publication unless told otherwise. */
 export async function deckOf(store: FileStore, options: Call['options']): Promise<Deck> {
-  const language = options.lang ?? 'en';
-  if (language !== 'en' && language !== 'ar') throw new Refusal({ code: 'cli.badLanguage', args: { text: language } });
+  const language = languageOf(options);
   const wanted = options['as-at'];
   if (wanted !== undefined && !isDay(wanted)) throw new Refusal({ code: 'cli.badDate', args: { text: wanted } });
   const ctx = newContext();
@@ -75,4 +84,51 @@ export async function deckOf(store: FileStore, options: Call['options']): Promis
     asAt: wanted ?? packDate(book, today(ctx)),
     snapshot: snapshotName(state),
   });
+}
+
+const FIGURES = { digits: 'latn', calendar: 'gregory' } as const;
+
+function languageOf({ lang = 'en' }: Call['options']): 'en' | 'ar' {
+  if (lang !== 'en' && lang !== 'ar') throw new Refusal({ code: 'cli.badLanguage', args: { text: lang } });
+  return lang;
+}
+
+interface Issuing {
+  readonly open: OpenBook;
+  readonly number: string;
+  readonly deck: Deck;
+}
+
+async function beginIssue(store: FileStore, options: Call['options']): Promise<Issuing> {
+  const open = await openBook(store, kindTable, newContext().now());
+  const book = new Book(open.state);
+  const asAt = (options['as-at'] as Day | undefined) ?? packDate(book, today(newContext()));
+  const number = nextPackNumber(book, asAt);
+  const language = languageOf(options);
+  const pack = { tips: [...open.state.tips.values()], asAt, snapshot: snapshotName(open.state), number };
+  const deck = issuedDeck(await store.readSince(0), pack, { language, ...FIGURES });
+  return { open, number, deck: deck as Deck };
+}
+
+/** Recorded once every file is written: a pack is only issued when all of it is there. */
+async function recordIssue({ open, number }: Issuing, deck: Deck, written: readonly string[]): Promise<void> {
+  const files = written.map((path) => {
+    const bytes = readFileSync(path);
+    return { kind: extname(path).slice(1) as PackFile, sha256: sha256(bytes), bytes: bytes.length };
+  });
+  const edition = {
+    language: deck.language,
+    digits: 'latn',
+    calendar: 'gregory',
+    slides: deck.slides.length,
+    files,
+  } as const;
+  const { title, asAt } = deck;
+  const snapshot = snapshotName(open.state);
+  const ctx = newContext();
+  must(
+    await commit(open, ctx, (state) =>
+      issuePack.run(new Book(state), { number, title, asAt, snapshot, editions: [edition] }, ctx),
+    ),
+  );
 }

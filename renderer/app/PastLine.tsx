@@ -14,7 +14,9 @@ export function PastLine() {
   return (
     <section className={styles.pastLine} aria-label={words.say('time.line')}>
       <span>
-        {words.say('time.past', { when: words.dateTime(past.until), snapshot: snapshotName(past.book.state) })}
+        {past.pack === undefined
+          ? words.say('time.past', { when: words.dateTime(past.until), snapshot: snapshotName(past.book.state) })
+          : words.say('time.pastPack', { number: past.pack, snapshot: snapshotName(past.book.state) })}
         {past.late > 0 ? ` ${words.say('time.late', { count: past.late })}` : ''}
       </span>
       <Button size="compact-md" onClick={backToNow}>

@@ -8,6 +8,7 @@ import type { Book } from '#shared/domain/book.ts';
 import type { Summary } from '#shared/domain/summary.ts';
 import type { Context } from '#shared/kit/context.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
+import type { Moment } from '#shared/merge/moments.ts';
 import type { MergePlan } from '#shared/merge/plan.ts';
 
 export interface Opened {
@@ -54,6 +55,9 @@ export interface Asking {
 export interface Past {
   /** Milliseconds since 1970, that one included. */
   readonly until: number;
+  /** What an issued pack was made of, where it is that pack's book. */
+  readonly moment: Moment;
+  readonly pack?: string | undefined;
   readonly book: Book;
   /** Changes written by then that reached this laptop only later. */
   readonly late: number;

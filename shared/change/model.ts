@@ -3,8 +3,8 @@ import type { ActorId, ChangeId, RecordId } from '#shared/kit/ids.ts';
 import type { Day } from '#shared/kit/period.ts';
 import type { Stamp } from '#shared/kit/stamp.ts';
 
-/** The schema this program writes: 2 adds series of months (runs), 3 benefit maps, 4 governance, 5 seals that say their record again and deletes that list what they saw. Additive only: a higher number may know kinds and fields this one does not. */
-export const SCHEMA = 5;
+/** The schema this program writes: 2 adds series of months (runs), 3 benefit maps, 4 governance, 5 seals that say their record again and deletes that list what they saw, 6 issued packs. Additive only: a higher number may know kinds and fields this one does not. */
+export const SCHEMA = 6;
 /** From this schema on a seal writes every field of its record: what stands then is the seal's own. */
 export const WHOLE_SEALS = 5;
 

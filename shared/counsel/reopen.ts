@@ -1,26 +1,16 @@
 // The book of the moment a decision was put forward: re-opened from the changes it was made of, never from a date.
-import { stateOf } from '#shared/change/asat.ts';
-import { actorOf } from '#shared/change/model.ts';
+import { rowsOfTips, stateOf } from '#shared/change/asat.ts';
 import type { LogRow } from '#shared/change/store.ts';
 import { Book, type Entry } from '#shared/domain/book.ts';
 import type { Frozen } from '#shared/domain/decision.ts';
-import type { ActorId, ChangeId } from '#shared/kit/ids.ts';
-import { compareStamps, type Stamp } from '#shared/kit/stamp.ts';
+import type { ChangeId } from '#shared/kit/ids.ts';
 import { counselOf } from './counsel.ts';
 import { evidenceOf, frozenText, readEvidence } from './evidence.ts';
 
 /** Every change at or before the tip of its own chain; undefined where a tip is not in this log. */
 export function bookOfTips(rows: readonly LogRow[], tips: readonly ChangeId[]): Book | undefined {
-  const wanted = new Set(tips);
-  const until = new Map<ActorId, Stamp>();
-  for (const { change } of rows) if (wanted.delete(change.id)) until.set(actorOf(change), change.at);
-  if (wanted.size > 0) return undefined;
-  return new Book(
-    stateOf(rows, (change) => {
-      const tip = until.get(actorOf(change));
-      return tip !== undefined && compareStamps(change.at, tip) <= 0;
-    }),
-  );
+  const then = rowsOfTips(rows, tips);
+  return then && new Book(stateOf(then));
 }
 
 /**

@@ -20,7 +20,10 @@ export function inFrame(story: Story, title: string, drafts: readonly Draft[], s
       asAt: words.say('deck.footer.asAt', { date: words.date(asAt) }),
       priceBase: story.priceBase,
       ...(story.ledger ? { rate: words.say('trajectory.footRate', { rate: rateText(story, story.ledger) }) } : {}),
-      snapshot: words.say('deck.footer.snapshot', { snapshot }),
+      snapshot:
+        story.number === undefined
+          ? words.say('deck.footer.snapshot', { snapshot })
+          : words.say('deck.footer.issued', { number: story.number, snapshot }),
     },
     slides: drafts.map((draft, at) => ({
       ...draft,

@@ -23,6 +23,8 @@ export interface PackInput {
   readonly asAt: Day;
   /** Short name of the state the pack was made from. */
   readonly snapshot: string;
+  /** The number it is issued under; unsaid while it is a draft. */
+  readonly number?: string;
 }
 
 export interface Story extends PackInput {

@@ -22,7 +22,11 @@ export function summarySheet(story: Story, layout: Layout): SheetModel {
       [
         text(words.say(`classification.${story.office.classification}`)),
         blank,
-        note(words.say('deck.footer.snapshot', { snapshot: story.snapshot })),
+        note(
+          story.number === undefined
+            ? words.say('deck.footer.snapshot', { snapshot: story.snapshot })
+            : words.say('deck.footer.issued', { number: story.number, snapshot: story.snapshot }),
+        ),
       ],
       [head(words.say('deck.figure.components')), head(''), head('')],
       line(

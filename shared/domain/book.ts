@@ -81,6 +81,7 @@ import {
   type Review,
   reviewFields,
 } from './ownership.ts';
+import { type Pack, packFields } from './pack.ts';
 import { type Person, personFields } from './person.ts';
 import { type Deflator, deflatorFields, type ExchangeRate, exchangeRateFields } from './prices.ts';
 import { type DecisionRight, decisionRightFields, type RightParty, rightPartyFields } from './right.ts';
@@ -133,6 +134,7 @@ export interface Kinds {
   deflator: Deflator;
   objective: Objective;
   alignment: Alignment;
+  pack: Pack;
   person: Person;
   office: Office;
   source: Source;
@@ -186,6 +188,7 @@ export const KINDS: Readonly<Record<Kind, { readonly scope: 'book'; readonly fie
   deflator: { scope: 'book', fields: deflatorFields },
   objective: { scope: 'book', fields: objectiveFields },
   alignment: { scope: 'book', fields: alignmentFields },
+  pack: { scope: 'book', fields: packFields },
   person: { scope: 'book', fields: personFields },
   office: { scope: 'book', fields: officeFields },
   source: { scope: 'book', fields: sourceFields },

@@ -74,18 +74,23 @@ function circles(state: State): Finding[] {
   return [...found.values()];
 }
 
-/** Decisions recorded under one number, on laptops that did not know of each other. */
-function numbersTwice(state: State): Finding[] {
+/** Decisions recorded, or packs issued, under one number on laptops that did not know of each other. */
+const numbersTwice = (state: State): Finding[] => [
+  ...sameNumber(state, 'decision', 'taken', ({ values }) => (values.taken as { number?: string } | undefined)?.number),
+  ...sameNumber(state, 'pack', 'number', ({ values }) => values.number as string | undefined),
+];
+
+function sameNumber(state: State, kind: string, field: string, numberOf: (row: Row) => string | undefined): Finding[] {
   const byNumber = new Map<string, Row[]>();
-  for (const row of state.here('decision')) {
-    const { number } = (row.values.taken ?? {}) as { number?: string };
+  for (const row of state.here(kind)) {
+    const number = numberOf(row);
     if (number) byNumber.set(number, [...(byNumber.get(number) ?? []), row]);
   }
   return [...byNumber].flatMap(([number, rows]): Finding[] => {
     const [first, ...others] = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
     if (!first || others.length === 0) return [];
     const rest = others.map(({ kind, id }) => ({ kind, record: id }));
-    return [{ rule: 'numberTwice', kind: first.kind, record: first.id, field: 'taken', others: rest, number }];
+    return [{ rule: 'numberTwice', kind: first.kind, record: first.id, field, others: rest, number }];
   });
 }
 

@@ -1,8 +1,9 @@
 // Two moments of one book held side by side: what stood at each, and which records moved in between.
-import { stateOf } from '#shared/change/asat.ts';
+import { rowsOfTips, stateOf } from '#shared/change/asat.ts';
 import type { Change } from '#shared/change/model.ts';
 import type { State } from '#shared/change/state.ts';
 import type { LogRow } from '#shared/change/store.ts';
+import type { ChangeId } from '#shared/kit/ids.ts';
 import { compareStamps } from '#shared/kit/stamp.ts';
 import { type MergedRecord, recordsOf } from './plan.ts';
 
@@ -19,14 +20,24 @@ export interface Compared {
 export const writtenUntil = (rows: readonly LogRow[], until: number): readonly LogRow[] =>
   rows.filter(({ change }) => change.at[0] <= until);
 
+/** A moment: all that was written by then (milliseconds since 1970), or all that an issued pack was made of. */
+export type Moment = number | readonly ChangeId[];
+
+/** What was known at a moment; nothing where changes of it are not in this log. */
+export const rowsAt = (rows: readonly LogRow[], moment: Moment): readonly LogRow[] =>
+  typeof moment === 'number' ? writtenUntil(rows, moment) : (rowsOfTips(rows, moment) ?? []);
+
 /** How many of the changes written up to a moment were not here yet at it: a colleague brought them later. */
 export const arrivedLater = (rows: readonly LogRow[], until: number): number =>
   writtenUntil(rows, until).filter(({ arrived }) => arrived > until).length;
 
-export function compareMoments(rows: readonly LogRow[], from: number, to: number): Compared {
-  const known = writtenUntil(rows, to);
-  const between = known.flatMap(({ change }) => (change.at[0] > from ? [change] : []));
-  const [before, after] = [stateOf(writtenUntil(known, from)), stateOf(known)];
+/** Refused (undefined) where the earlier moment knew something the later one did not. */
+export function compareMoments(rows: readonly LogRow[], from: Moment, to: Moment): Compared | undefined {
+  const [earlier, later] = [rowsAt(rows, from), rowsAt(rows, to)];
+  const [then, known] = [earlier, later].map((each) => new Set(each.map(({ change }) => change.id)));
+  if (earlier.some(({ change }) => !known?.has(change.id))) return undefined;
+  const between = later.flatMap(({ change }) => (then?.has(change.id) ? [] : [change]));
+  const [before, after] = [stateOf(earlier), stateOf(later)];
   return { before, after, records: recordsOf(before, after, between), changes: between.length };
 }
 

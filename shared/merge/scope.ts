@@ -65,6 +65,7 @@ export const SCOPE_RULES: Readonly<Record<Kind, Rule>> = {
   deflator: 'common',
   objective: 'common',
   alignment: COMPONENT,
+  pack: 'never',
   person: 'common',
   office: 'common',
   source: 'common',

@@ -31,7 +31,7 @@ function readHere(bytes: Uint8Array) {
 }
 
 describe.skipIf(!hasPython)('a reader of 60 lines', () => {
-  test.each(['container-1', 'ledger-2', 'map-3', 'govern-4', 'govern-5', 'part-5'])('reads %s', (name) => {
+  test.each(['container-1', 'ledger-2', 'map-3', 'govern-4', 'govern-5', 'part-5', 'pack-6'])('reads %s', (name) => {
     const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, `${name}.mizan`)));
     expect(JSON.parse(readElsewhere(bytes).out)).toEqual(readHere(bytes));
     const bent = bytes.slice();

@@ -14,6 +14,7 @@ import { planMerge } from '#shared/merge/plan.ts';
 import { must } from '#test/kit/book.ts';
 import { goldenBook, goldenLedger, goldenMap } from '#test/kit/golden.ts';
 import { goldenGovern } from '#test/kit/golden-govern.ts';
+import { goldenPack } from '#test/kit/golden-pack.ts';
 
 const golden = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, name)));
 const bookOf = async (changes: readonly Change[]): Promise<Book> => {
@@ -177,7 +178,9 @@ describe('schema 3, benefit maps', () => {
 
 describe('schema 5, seals that say their record again', () => {
   test('is made today as it was made then', async () => {
-    expect(writeBook(await goldenGovern())).toEqual(golden('govern-5.mizan'));
+    const { book, changes } = await goldenGovern();
+    const then = changes.map((change) => ({ ...change, schema: 5 }));
+    expect(writeBook({ book, changes: then })).toEqual(golden('govern-5.mizan'));
   });
 
   test('a seal lists every head of its record and writes every field of it', () => {
@@ -284,5 +287,23 @@ describe('container 3: a copy of a part', () => {
     const plan = must(planMerge(part, [whole], 8e15));
     expect(plan.holding).toBeUndefined();
     expect(plan.changes).toEqual(must(planMerge(whole, [], 8e15)).changes);
+  });
+});
+
+describe('schema 6, issued packs', () => {
+  test('is made today as it was made then', async () => {
+    expect(writeBook(await goldenPack())).toEqual(golden('pack-6.mizan'));
+  });
+
+  test('holds the pack with its number, its tips and the hashes of its files', async () => {
+    const { changes } = must(readBook(golden('pack-6.mizan')));
+    const [pack] = [...(await bookOf(changes)).all('pack')];
+    expect(pack).toMatchObject({
+      number: '2026-01',
+      asAt: '2026-11-30',
+      editions: [{ language: 'ar', calendar: 'both', files: [{ kind: 'pptx', sha256: '0f'.repeat(32) }] }],
+      $life: 'sealed',
+    });
+    expect(pack?.tips.every((tip) => changes.some(({ id }) => id === tip))).toBe(true);
   });
 });

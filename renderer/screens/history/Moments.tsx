@@ -4,16 +4,23 @@ import { useMemo, useState } from 'react';
 import { MovedRecords } from '#renderer/controls/MovedRecords.tsx';
 import { useAct } from '#renderer/desk/act.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
-import { backToNow, lookBack } from '#renderer/desk/past.ts';
+import { backToNow, lookBack, lookBackTo } from '#renderer/desk/past.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { useTyped } from '#renderer/desk/typed-day.ts';
 import { mayGoBack, restoreRecords } from '#shared/acts/restore.ts';
 import type { Change } from '#shared/change/model.ts';
 import type { LogRow } from '#shared/change/store.ts';
-import { Book } from '#shared/domain/book.ts';
+import { Book, type Entry } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { endOfDay } from '#shared/kit/context.ts';
-import { type Compared, compareMoments, momentsOf, type Moments as Offered } from '#shared/merge/moments.ts';
+import {
+  type Compared,
+  compareMoments,
+  type Moment,
+  momentsOf,
+  type Moments as Offered,
+  rowsAt,
+} from '#shared/merge/moments.ts';
 import { isOnlySealed, type MergedRecord } from '#shared/merge/plan.ts';
 import type { Words } from '#shared/words/words.ts';
 import styles from './history.module.css';
@@ -41,21 +48,27 @@ function Machine({ log }: { log: readonly LogRow[] }) {
   const later = useMoment(moments, NOW);
   const { until: from } = earlier;
   const { until: to } = later;
-  const isOrdered = from !== undefined && to !== undefined && from < to;
-  const compared = useMemo(() => (isOrdered ? compareMoments(log, from, to) : undefined), [log, isOrdered, from, to]);
-  const isEmpty = from !== undefined && log.every(({ change }) => change.at[0] > from);
+  const compared = useMemo(
+    () => (from !== undefined && to !== undefined ? compareMoments(log, from, to) : undefined),
+    [log, from, to],
+  );
+  const isEmpty = from !== undefined && rowsAt(log, from).length === 0;
+  const see = () => {
+    if (earlier.pack) lookBackTo(log, earlier.pack);
+    else if (typeof from === 'number') lookBack(log, from);
+  };
   return (
     <div className={styles.stack}>
       <h1 className={styles.sentence}>{words.say('time.sentence')}</h1>
       <div className={styles.moments}>
         <Pick label={words.say('time.earlier')} moment={earlier} />
         <Pick label={words.say('time.later')} moment={later} now />
-        <Button disabled={from === undefined || isEmpty} onClick={() => from !== undefined && lookBack(log, from)}>
+        <Button disabled={from === undefined || isEmpty} onClick={see}>
           {words.say('time.see')}
         </Button>
       </div>
       {isEmpty ? <p role="alert">{words.say('time.noneThen')}</p> : null}
-      {from !== undefined && to !== undefined && !isOrdered ? <p role="alert">{words.say('time.sameOrder')}</p> : null}
+      {from !== undefined && to !== undefined && !compared ? <p role="alert">{words.say('time.sameOrder')}</p> : null}
       {compared && !isEmpty ? <Between compared={compared} isToNow={to === LATEST} /> : null}
     </div>
   );
@@ -66,8 +79,10 @@ interface Chosen {
   readonly choose: (choice: string) => void;
   readonly options: { group: string; items: { value: string; label: string }[] }[];
   readonly day: ReturnType<typeof useTyped>;
-  /** Milliseconds since 1970; undefined while nothing is chosen. */
-  readonly until: number | undefined;
+  /** Undefined while nothing is chosen. */
+  readonly until: Moment | undefined;
+  /** The issued pack whose book it is. */
+  readonly pack: Entry<'pack'> | undefined;
 }
 
 function useMoment(moments: Offered, first: string): Chosen {
@@ -80,18 +95,29 @@ function useMoment(moments: Offered, first: string): Chosen {
       group: name,
       items: list.map((change) => ({ value: change.id as string, label: momentText(change, book, words) })),
     });
-    return [group(words.say('time.latest'), moments.latest), group(words.say('time.named'), moments.named)].filter(
-      ({ items }) => items.length > 0,
-    );
+    const packs = packsOf(book).map(({ id, number, title, asAt }) => ({
+      value: id as string,
+      label: words.say('time.packOf', { number, title, asAt: words.date(asAt) }),
+    }));
+    return [
+      { group: words.say('time.packs'), items: packs },
+      group(words.say('time.latest'), moments.latest),
+      group(words.say('time.named'), moments.named),
+    ].filter(({ items }) => items.length > 0);
   }, [moments, words]);
+  const pack = packsOf(useDesk.getState().book).find(({ id }) => id === choice);
   const until =
     choice === NOW
       ? LATEST
       : choice === ON_DAY
         ? day.day && endOfDay(day.day)
-        : [...moments.latest, ...moments.named].find(({ id }) => id === choice)?.at[0];
-  return { choice, choose, options, day, until };
+        : (pack?.tips ?? [...moments.latest, ...moments.named].find(({ id }) => id === choice)?.at[0]);
+  return { choice, choose, options, day, until, pack };
 }
+
+/** Newest first. */
+const packsOf = (book: Book | undefined): Entry<'pack'>[] =>
+  [...(book?.all('pack') ?? [])].sort((a, b) => (a.number < b.number ? 1 : -1));
 
 /** "3 March 2026, 10:12 · Recorded a decision · Stop the clinics". */
 function momentText({ act, at, writes }: Change, book: Book | undefined, words: Words): string {

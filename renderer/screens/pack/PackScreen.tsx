@@ -10,9 +10,14 @@ import { go } from '#renderer/desk/route.ts';
 import { fontFaces } from '#renderer/look/faces.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { pressFile, pressPage } from '#renderer/workers/run.ts';
+import { nextPackNumber } from '#shared/acts/issue-pack.ts';
 import type { Deck } from '#shared/deck/model.ts';
+import { packDate } from '#shared/deck/pack.ts';
+import { today } from '#shared/kit/context.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
 import type { Language } from '#shared/words/format.ts';
+import { Issued } from './Issued.tsx';
+import { IssueForm } from './IssueForm.tsx';
 import styles from './pack.module.css';
 import { Slides } from './Slides.tsx';
 
@@ -25,6 +30,10 @@ export function PackScreen() {
   const [language, setLanguage] = useState<Language>(usePrefs.getState().prefs.language);
   const { deck, html, problem } = usePages(language);
   const [busy, setBusy] = useState<Format | undefined>();
+  const [view, setView] = useState<'draft' | 'issued'>('draft');
+  const [issuing, setIssuing] = useState(false);
+  const past = useDesk((desk) => desk.past);
+  const opened = useDesk((desk) => desk.opened);
   const empty = book !== undefined && book.all('component')[Symbol.iterator]().next().done === true;
   if (empty) {
     return (
@@ -42,6 +51,35 @@ export function PackScreen() {
     else if (!done.ok && done.problem.code !== 'bridge.cancelled')
       say({ tone: 'problem', text: words.problem(done.problem) });
   };
+  const count = book ? [...book.all('pack')].length : 0;
+  const tabs = (
+    <SegmentedControl
+      aria-label={words.say('pack.view')}
+      value={view}
+      onChange={(value) => setView(value as 'draft' | 'issued')}
+      data={[
+        { value: 'draft', label: words.say('pack.draft') },
+        { value: 'issued', label: words.say('pack.issuedTab', { n: words.number(count) }) },
+      ]}
+    />
+  );
+  if (view === 'issued' && book)
+    return (
+      <div className={styles.screen}>
+        <header className={styles.header}>
+          <h1 className={styles.title}>{words.say('pack.issuedTab', { n: words.number(count) })}</h1>
+          {tabs}
+        </header>
+        <Issued book={book} />
+      </div>
+    );
+  const closed = (issued: boolean) => {
+    setIssuing(false);
+    if (!issued) return;
+    const number = [...(useDesk.getState().book?.all('pack') ?? [])].at(-1)?.number ?? '';
+    say({ tone: 'done', text: words.say('pack.issued', { number }) });
+    setView('issued');
+  };
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
@@ -53,6 +91,7 @@ export function PackScreen() {
           </h1>
           <p className={styles.soft}>{words.say('pack.hint')}</p>
         </div>
+        {tabs}
         <SegmentedControl
           aria-label={words.say('pack.language')}
           value={language}
@@ -74,8 +113,22 @@ export function PackScreen() {
               {words.sayAny(format === 'pdf' && bridge.platform.kind === 'browser' ? 'pack.print' : `pack.${format}`)}
             </Button>
           ))}
+          {past ? null : (
+            <Button variant="light" disabled={!deck || busy !== undefined} onClick={() => setIssuing(true)}>
+              {words.say('pack.issue')}
+            </Button>
+          )}
         </div>
       </header>
+      {issuing && deck && book && opened ? (
+        <IssueForm
+          book={book}
+          number={nextPackNumber(book, packDate(book, today(opened.ctx)))}
+          title={deck.title}
+          language={language}
+          onClose={closed}
+        />
+      ) : null}
       {problem ? (
         <p role="alert" className={styles.problem}>
           {words.problem(problem)}

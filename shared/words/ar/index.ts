@@ -13,6 +13,7 @@ import { desk } from './desk.ts';
 import { domain } from './domain.ts';
 import { govern } from './govern.ts';
 import { intake } from './intake.ts';
+import { issue } from './issue.ts';
 import { ledger } from './ledger.ts';
 import { ledgerQueues } from './ledgerQueues.ts';
 import { ledgerScreens } from './ledgerScreens.ts';
@@ -60,6 +61,7 @@ export const arabic: Readonly<Record<string, string>> = {
   ...rounds,
   ...time,
   ...withheld,
+  ...issue,
   ...trajectory,
   ...workbook,
   ...govern,

@@ -10,7 +10,7 @@ import { trailOf } from '#shared/change/trail.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done } from '#shared/kit/result.ts';
-import { arrivedLater, compareMoments, momentsOf } from '#shared/merge/moments.ts';
+import { arrivedLater, type Compared, compareMoments, momentsOf } from '#shared/merge/moments.ts';
 import { trailSheets } from '#shared/merge/trail-sheet.ts';
 import { createWords } from '#shared/words/words.ts';
 import { must } from '#test/kit/book.ts';
@@ -73,7 +73,7 @@ const draftOf = (writes: readonly { kind: string; record: RecordId; field: strin
 
 test('what moved between two moments is told, and the earlier one stands as it stood', async () => {
   const { open, moment, stood, component, measure } = await edited();
-  const compared = compareMoments(await rowsOf(open), moment, Number.MAX_SAFE_INTEGER);
+  const compared = compareMoments(await rowsOf(open), moment, Number.MAX_SAFE_INTEGER) as Compared;
   expect(seen(compared.before)).toEqual(stood);
   expect(compared.changes).toBe(3);
   expect(compared.records.map(({ record, what }) => [record, what])).toEqual([
@@ -85,7 +85,7 @@ test('what moved between two moments is told, and the earlier one stands as it s
 test('the whole book brought back stands as it stood, as one change more; what came since stays in the log', async () => {
   const { open, ctx, moment, stood } = await edited();
   const rows = await rowsOf(open);
-  const { before, records } = compareMoments(rows, moment, Number.MAX_SAFE_INTEGER);
+  const { before, records } = compareMoments(rows, moment, Number.MAX_SAFE_INTEGER) as Compared;
   const { change } = must(
     await commit(open, ctx, (state) => restoreRecords.run(new Book(state), { stood: before, records }, ctx)),
   );
