@@ -7,6 +7,7 @@ import { leaveMerge, takeMerge } from '#renderer/desk/merging.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { Book } from '#shared/domain/book.ts';
+import { isolated } from '#shared/govern/right-text.ts';
 import type { MergedRecord, MergePlan } from '#shared/merge/plan.ts';
 import { clashText, findingText } from '#shared/merge/said.ts';
 import styles from './merge.module.css';
@@ -43,7 +44,7 @@ export function Merge() {
             {words.say('merge.previewTitle', {
               count: fresh.length,
               file: name,
-              people: people.map(({ by }) => by || words.say('merge.nobody')).join(words.say('rights.comma')),
+              people: people.map(({ by }) => isolated(by || words.say('merge.nobody'))).join(words.say('rights.comma')),
             })}
           </h1>
           <p>
