@@ -77,14 +77,18 @@ const bare = (record: object): object => ({ ...record, $life: null });
 export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): boolean =>
   !frozen || sha256Text(frozen.evidence) === frozen.hash;
 
-const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => isSealedRow(book.state.row(kind, id));
-
 /** False: a recorded decision is not as it was taken; one letter is enough. */
 export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {
   if (!evidenceHolds(decision)) return false;
   if (!decision.taken) return true;
   // what another laptop added while it was being taken stands beside the record, not in it
   const own = <K extends 'decisionOption' | 'voiced'>(kind: K) =>
-    where(book, kind, 'decision' as never, decision.id).filter((each) => isSealed(book, kind, each.id));
-  return sealOf(decision, own('decisionOption'), own('voiced')) === decision.taken.seal;
+    where(book, kind, 'decision' as never, decision.id)
+      .filter((each) => isSealedRow(book.state.row(kind, each.id)))
+      .map((each) => asWritten(book, kind, each));
+  return sealOf(asWritten(book, 'decision', decision), own('decisionOption'), own('voiced')) === decision.taken.seal;
 }
+
+/** With what this version cannot read: the seal is over every word. */
+const asWritten = <K extends Kind>(book: Book, kind: K, { id }: Entry<K>): Entry<K> =>
+  ({ ...book.state.row(kind, id)?.values, id }) as Entry<K>;

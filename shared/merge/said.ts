@@ -12,7 +12,7 @@ import type { Finding } from './findings.ts';
 import type { Settler } from './settler.ts';
 
 const named = (book: Book, words: Words, kind: string, record: RecordId): string =>
-  recordName(book, kind, record) || words.sayAny(`kind.${kind}`);
+  recordName(book, kind, record) || words.kind(kind);
 
 /** A value as a merge tells it: none is said, not left out. */
 export const valueText = (book: Book, words: Words, field: string, value: unknown): string =>
@@ -27,12 +27,12 @@ export function fieldText(book: Book, words: Words, kind: string, record: Record
   const approved = book.state.row(kind, record)?.values[`version/${version}`] as { anchor?: unknown } | undefined;
   const anchor = CALENDAR.includes(series) ? 0 : version ? approved?.anchor : undefined;
   const month = typeof anchor === 'number' ? anchor + Number(place) : undefined;
-  return month !== undefined && month >= 0 && month < LAST_MONTH
+  return month !== undefined && Number.isInteger(month) && month >= YEAR_1000 && month < YEAR_10000
     ? words.say('merge.monthOf', { field: words.field(field), month: words.month(firstDay(month)) })
     : words.say('merge.monthFromStart', { field: words.field(field), number: Number(place) + 1 });
 }
-/** The first month a four-figure year cannot name. */
-const LAST_MONTH = 120_000;
+/** Months with a year of four figures: what else a file may hold is counted. */
+const [YEAR_1000, YEAR_10000] = [12_000, 120_000];
 
 /** Who decides first, or why nobody does; then who answers for the record; then how the right has it. */
 export function settlerTexts(book: Book, words: Words, { who, answering }: Settler): string[] {

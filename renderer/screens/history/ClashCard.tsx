@@ -34,7 +34,7 @@ export function ClashCard({ clash, book, log, onSettle }: CardProps) {
   return (
     <li className={styles.card} aria-label={`${name}: ${fieldName}`}>
       <h2 className={styles.heading}>
-        <span className={styles.soft}>{words.sayAny(`kind.${kind}`)}</span> <bdi>{name}</bdi>: {fieldName}
+        <span className={styles.soft}>{words.kind(kind)}</span> <bdi>{name}</bdi>: {fieldName}
       </h2>
       {what === 'field' ? null : (
         <p>
