@@ -2,6 +2,7 @@
 import { isSealedRow } from '#shared/change/state.ts';
 import type { Book, Entry, Kind } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
+import { UNREAD } from '#shared/domain/needs.ts';
 import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
@@ -90,5 +91,8 @@ export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {
 }
 
 /** With what this version cannot read: the seal is over every word. */
-const asWritten = <K extends Kind>(book: Book, kind: K, { id }: Entry<K>): Entry<K> =>
-  ({ ...book.state.row(kind, id)?.values, id }) as Entry<K>;
+function asWritten<K extends Kind>(book: Book, kind: K, entry: Entry<K>): Entry<K> {
+  const values = book.state.row(kind, entry.id)?.values ?? {};
+  const read = Object.entries(entry).filter(([field, value]) => value !== UNREAD || !(field in values));
+  return { ...values, ...Object.fromEntries(read) } as Entry<K>;
+}

@@ -107,7 +107,7 @@ test.each([
     'gate',
     'gateAnswer',
     'gate',
-    { title: 'One', purpose: 'stage' },
+    { title: 'One', purpose: 'stage', component: 'AAAAAAAAAAAAAAAAAAAAAA' },
     { question: 'defined', answer: 'yes', on: '2026-04-01' },
   ],
   ['decisionRight', 'rightParty', 'right', { type: 'fund' }, { part: 'decide', role: 'sponsor' }],
