@@ -83,8 +83,9 @@ function isTooDeep(value: unknown, left = DEEPEST): boolean {
   return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }
 
-/** A run of months comes with as many values as it names. */
+/** A run of months comes with as many values as it names; the name of a whole series is no field. */
 function fits(field: string, value: unknown): boolean {
+  if (field.endsWith('@')) return false;
   const run = runOf(field);
   return !run || run.count === 1 || (Array.isArray(value) && value.length === run.count);
 }

@@ -26,6 +26,8 @@ export interface Row {
 interface OpenRow {
   readonly values: Record<string, unknown>;
   readonly heads: Record<string, Heads>;
+  /** Series this change has a copy of: the months it goes on to write go into that. */
+  readonly own: Map<string, ReturnType<typeof widen>>;
 }
 
 export interface SeenChange {
@@ -114,7 +116,7 @@ export class State {
     rows.set(write.record, row);
     this.order[row.place] = row;
     this.touched.add(row.place);
-    return { values, heads };
+    return { values, heads, own: new Map() };
   }
 
   private applyWrite(open: OpenRow, write: Write, place: number): void {
@@ -140,7 +142,11 @@ export class State {
   /** Month by month as single fields are, into a new column, so that whoever holds the old one sees that it changed. */
   private applyRun(open: OpenRow, write: Write, run: Run, place: number): void {
     const { series } = run;
-    const { values, heads, from } = widen(open.values[series] as Column | undefined, open.heads[series], run);
+    const known = open.own.get(series);
+    const fits = known && run.from >= known.from && run.from + run.count <= known.from + known.values.length;
+    const copy = fits ? known : widen(open.values[series] as Column | undefined, open.heads[series], run);
+    const { values, heads, from } = copy;
+    open.own.set(series, copy);
     const given = runValues(run, write.value);
     for (let i = 0; i < run.count; i++) {
       const month = run.from + i;

@@ -1,6 +1,7 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
 import { stateOfChanges } from '#shared/change/asat.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
+import { spansTooFar } from '#shared/change/span.ts';
 import { isHere, type State } from '#shared/change/state.ts';
 import type { BookId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
@@ -53,6 +54,7 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   if (theirs.some(({ book }) => book !== mine.book)) return refuse('merge.otherBook');
   const union = unionOf([mine.changes, ...theirs.map(({ changes }) => changes)]);
   if (!union.ok) return union;
+  if (spansTooFar([union.value])) return refuse('file.tooMuchInside');
   const known = new Set(mine.changes.map(({ id }) => id));
   const fresh = union.value.filter(({ id }) => !known.has(id));
   const before = stateOfChanges(mine.changes, nowMs);
