@@ -53,6 +53,23 @@ export class State {
   /** Records touched since the last fold, by their place. */
   readonly touched = new Set<number>();
 
+  /** A state of its own that holds what this one holds: what goes into either is not in the other. Rows are shared. */
+  fork(): State {
+    const fork = new State();
+    for (const [kind, rows] of this.kinds) fork.kinds.set(kind, new Map(rows));
+    for (const row of this.order) fork.order.push(row);
+    for (const seen of this.changes) fork.changes.push(seen);
+    for (const [id, place] of this.placeOf) fork.placeOf.set(id, place);
+    for (const place of this.wholeSeals) fork.wholeSeals.add(place);
+    for (const [field, ids] of this.replacedEarly) if (ids.size > 0) fork.replacedEarly.set(field, new Set(ids));
+    for (const [actor, tip] of this.tips) fork.tips.set(actor, tip);
+    for (const [field, id] of this.standsFor) fork.standsFor.set(field, id);
+    for (const place of this.touched) fork.touched.add(place);
+    fork.lastStamp = this.lastStamp;
+    fork.version = this.version;
+    return fork;
+  }
+
   row(kind: string, id: RecordId): Row | undefined {
     return this.kinds.get(kind)?.get(id);
   }

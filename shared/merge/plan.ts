@@ -57,10 +57,23 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   if (spansTooFar([union.value])) return refuse('file.tooMuchInside');
   const known = new Set(mine.changes.map(({ id }) => id));
   const fresh = union.value.filter(({ id }) => !known.has(id));
-  const before = stateOfChanges(mine.changes, nowMs);
-  const merged = stateOfChanges([...mine.changes, ...fresh], nowMs);
-  const stood = new Set(clashesOf(before, mine.changes).map(clashKey));
-  const apart = theirs.map(({ changes }) => findingsOf(stateOfChanges(changes, nowMs)));
+  // what all copies begin with is put together once; each goes on from there
+  const common = commonStart(mine, theirs);
+  const began = stateOfChanges(mine.changes.slice(0, common), nowMs);
+  const grown = (from: State, changes: Iterable<Change>): State => {
+    const state = from.fork();
+    for (const change of changes) state.apply(change, nowMs);
+    return state;
+  };
+  const before = grown(began, mine.changes.slice(common));
+  const merged = grown(before, fresh);
+  // a row nobody touched is the same row in both, and so are its clashes
+  const moved = merged.order.filter((row, place) => before.order[place] !== row);
+  const was = moved.flatMap(({ place }) => before.order[place] ?? []);
+  const stood = new Set(clashesOf(before, mine.changes, was).map(clashKey));
+  const found = findingsOf(merged);
+  // where the merged book has none there is none to ask the copies about
+  const apart = found.length > 0 ? theirs.map(({ changes }) => findingsOf(grown(began, changes))) : [];
   return done({
     book: mine.book,
     changes: union.value,
@@ -68,10 +81,17 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
     merged,
     records: recordsOf(before, merged, fresh),
     people: peopleIn(fresh),
-    clashes: clashesOf(merged, union.value).filter((clash) => !stood.has(clashKey(clash))),
-    findings: newFindings(findingsOf(merged), [findingsOf(before), ...apart]),
+    clashes: clashesOf(merged, union.value, moved).filter((clash) => !stood.has(clashKey(clash))),
+    findings: newFindings(found, found.length > 0 ? [findingsOf(before), ...apart] : []),
     ahead: fresh.filter(({ at }) => at[0] > nowMs + MAX_AHEAD_MS),
   });
+}
+
+/** How many of the first changes of this copy every other copy holds too. */
+function commonStart(mine: Copy, theirs: readonly Copy[]): number {
+  const held = theirs.map(({ changes }) => new Set(changes.map(({ id }) => id)));
+  const at = mine.changes.findIndex(({ id }) => held.some((ids) => !ids.has(id)));
+  return at < 0 ? mine.changes.length : at;
 }
 
 function peopleIn(fresh: readonly Change[]): MergePlan['people'] {
