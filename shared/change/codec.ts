@@ -74,8 +74,16 @@ export function changeFrom(raw: unknown): Result<Change> {
 
 const isCount = (x: unknown): x is number => Number.isSafeInteger(x) && (x as number) >= 0;
 /** A name no object has by itself ("constructor"), on one line. */
-const isName = (x: unknown): x is string =>
-  typeof x === 'string' && x.length > 0 && x.length <= 100 && !(x in {}) && !/\p{Cc}/u.test(x);
+function isName(x: unknown): x is string {
+  if (typeof x !== 'string') return false;
+  if (goodNames.has(x)) return true;
+  const good = x.length > 0 && x.length <= 100 && !(x in {}) && !/\p{Cc}/u.test(x);
+  if (good && goodNames.size < MOST_NAMES) goodNames.add(x);
+  return good;
+}
+/** A log says the same few hundred names over and over. */
+const goodNames = new Set<string>();
+const MOST_NAMES = 2_000;
 
 /** Deeper values than any kind has would exhaust the stack of whoever compares them. */
 function isTooDeep(value: unknown, left = DEEPEST): boolean {
@@ -93,19 +101,21 @@ function fits(field: string, value: unknown): boolean {
 /** The writes, or the path to the first fault. */
 function writesFrom(groups: unknown[]): Write[] | string {
   const writes: Write[] = [];
-  const met = new Set<string>();
+  const met = new Map<string, Set<string>>();
   for (const [g, group] of groups.entries()) {
     if (!Array.isArray(group) || group.length !== 3) return `writes/${g}`;
     const [kind, record, fields] = group as unknown[];
     if (!isName(kind) || !isId(record) || !Array.isArray(fields)) return `writes/${g}`;
+    const key = `${kind}\n${record}`;
+    const own = met.get(key) ?? new Set();
+    met.set(key, own);
     for (const [f, entry] of fields.entries()) {
       if (!Array.isArray(entry) || entry.length < 2 || !isName(entry[0])) return `writes/${g}/${f}`;
       const [field, value, ...replaces] = entry as [string, unknown, ...unknown[]];
-      const key = `${kind}\n${record}\n`;
       if (!replaces.every(isId) || isTooDeep(value) || !fits(field, value)) return `writes/${g}/${f}`;
-      for (const each of singly({ field, value })) {
-        if (met.has(key + each.field)) return `writes/${g}/${f}`;
-        met.add(key + each.field);
+      for (const each of field.includes('@') ? singly({ field, value }) : [{ field }]) {
+        if (own.has(each.field)) return `writes/${g}/${f}`;
+        own.add(each.field);
       }
       writes.push({ kind, record: record as RecordId, field, value, replaces: replaces as ChangeId[] });
     }

@@ -19,7 +19,7 @@ export function spansTooFar(logs: readonly Iterable<Change>[]): boolean {
   for (const log of logs)
     for (const { writes } of log)
       for (const { kind, record, field } of writes) {
-        const run = field.includes('@') ? runOf(field) : undefined;
+        const run = runOf(field);
         if (!run) continue;
         const key = `${kind}\n${record}\n${run.series}`;
         const span = spans.get(key);

@@ -87,13 +87,16 @@ export class State {
     this.moveTip(change);
     this.lastStamp = advance(this.lastStamp, change.at, nowMs);
     const fresh = new Map<string, OpenRow>();
+    let last: Write | undefined;
+    let open: OpenRow | undefined;
     for (const write of change.writes) {
-      const key = `${write.kind}\n${write.record}`;
-      let open = fresh.get(key);
-      if (!open) {
-        open = this.open(write);
+      // the writes of one record stand together
+      if (!open || last?.record !== write.record || last.kind !== write.kind) {
+        const key = `${write.kind}\n${write.record}`;
+        open = fresh.get(key) ?? this.open(write);
         fresh.set(key, open);
       }
+      last = write;
       this.applyWrite(open, write, place);
       if (write.field === LIFE && write.value === 'sealed' && change.schema >= WHOLE_SEALS) this.wholeSeals.add(place);
     }
@@ -142,6 +145,12 @@ export class State {
       this.applyRun(open, write, run, place);
       return;
     }
+    if (this.replacedEarly.size === 0 && this.isAlone(open.heads[write.field], write.replaces)) {
+      open.heads[write.field] = place;
+      if (write.value === null || write.value === undefined) delete open.values[write.field];
+      else open.values[write.field] = write.value;
+      return;
+    }
     const heads = this.headsAfter(
       write,
       write.field,
@@ -156,12 +165,18 @@ export class State {
     else open.values[write.field] = first.value;
   }
 
+  /** A first value, or one over the only head there was: what nearly every write is. */
+  private isAlone(standing: Heads | undefined, replaces: readonly ChangeId[]): boolean {
+    if (replaces.length === 0) return standing === undefined;
+    return replaces.length === 1 && typeof standing === 'number' && this.changes[standing]?.id === replaces[0];
+  }
+
   /** Month by month as single fields are, into a new column, so that whoever holds the old one sees that it changed. */
   private applyRun(open: OpenRow, write: Write, run: Run, place: number): void {
     const { series } = run;
     const known = open.own.get(series);
-    const fits = known && run.from >= known.from && run.from + run.count <= known.from + known.values.length;
-    const copy = fits ? known : widen(open.values[series] as Column | undefined, open.heads[series], run);
+    const goesOn = known && run.from >= known.from && run.from <= known.from + known.values.length;
+    const copy = goesOn ? known : widen(open.values[series] as Column | undefined, open.heads[series], run);
     const { values, heads, from } = copy;
     open.own.set(series, copy);
     const given = runValues(run, write.value);
@@ -169,6 +184,11 @@ export class State {
       const month = run.from + i;
       const before = headsAt(open.values[series] as Column | undefined, open.heads[series], month);
       const after = this.headsAfter(write, `${series}${month}`, before, place, given[i] ?? null);
+      // a month that goes on where the copy ends: only now, for until here the column had none
+      if (month - from === values.length) {
+        values.push(null);
+        heads.push(null);
+      }
       const first = after[0];
       if (!first) continue;
       heads[month - from] = after.length === 1 ? first.change : after;

@@ -1,8 +1,9 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
 import { stateOfChanges } from '#shared/change/asat.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
+import { runOf } from '#shared/change/run.ts';
 import { spansTooFar } from '#shared/change/span.ts';
-import { isHere, type State } from '#shared/change/state.ts';
+import { isHere, type Row, type State } from '#shared/change/state.ts';
 import type { BookId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
@@ -54,9 +55,11 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   if (theirs.some(({ book }) => book !== mine.book)) return refuse('merge.otherBook');
   const union = unionOf([mine.changes, ...theirs.map(({ changes }) => changes)]);
   if (!union.ok) return union;
-  if (spansTooFar([union.value])) return refuse('file.tooMuchInside');
   const known = new Set(mine.changes.map(({ id }) => id));
   const fresh = union.value.filter(({ id }) => !known.has(id));
+  // each copy was measured when it was read: only months that are new here can lie too far from those that are
+  if (fresh.some(({ writes }) => writes.some(({ field }) => runOf(field))) && spansTooFar([union.value]))
+    return refuse('file.tooMuchInside');
   // what all copies begin with is put together once; each goes on from there
   const common = commonStart(mine, theirs);
   const began = stateOfChanges(mine.changes.slice(0, common), nowMs);
@@ -113,14 +116,26 @@ export function recordsOf(before: State, after: State, fresh: readonly Change[])
       authors.set(key, told);
       told.by.add(change.by);
     }
-  return [...authors.values()].flatMap(({ kind, record, by }): MergedRecord[] => {
+  const moved: MergedRecord[] = [];
+  for (const { kind, record, by } of authors.values()) {
     const [was, is] = [before.row(kind, record), after.row(kind, record)];
-    const [old, now] = [was?.values ?? {}, is?.values ?? {}];
-    const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
-      .filter((field) => field !== LIFE && !sameValue(old[field] ?? null, now[field] ?? null))
-      .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
     const what = isHere(is) ? (isHere(was) ? 'changed' : 'added') : isHere(was) ? 'deleted' : undefined;
-    if (!what || (what === 'changed' && fields.length === 0 && old[LIFE] === now[LIFE])) return [];
-    return [{ kind, record, what, by: [...by].sort(), fields }];
-  });
+    if (!what) continue;
+    const [old, now] = [was?.values ?? {}, is?.values ?? {}];
+    const fields = fieldsMoved(old, now);
+    if (what === 'changed' && fields.length === 0 && old[LIFE] === now[LIFE]) continue;
+    moved.push({ kind, record, what, by: [...by].sort(), fields });
+  }
+  return moved;
+}
+
+function fieldsMoved(old: Row['values'], now: Row['values']): MergedField[] {
+  const fields: MergedField[] = [];
+  const tell = (field: string) => {
+    if (field !== LIFE && old[field] !== now[field] && !sameValue(old[field] ?? null, now[field] ?? null))
+      fields.push({ field, before: old[field] ?? null, after: now[field] ?? null });
+  };
+  for (const field in old) tell(field);
+  for (const field in now) if (!(field in old)) tell(field);
+  return fields;
 }

@@ -43,7 +43,7 @@ function expectRefused(read: () => Result<unknown>, code: string, mostBytes = 32
   const after = process.memoryUsage();
   expect(problem?.code).toBe(code);
   for (const words of languages) expect(words.problem(problem as Problem)).toMatch(/\S \S/);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(performance.now() - started).toBeLessThan(20_000);
   expect(after.arrayBuffers - memory.arrayBuffers).toBeLessThan(mostBytes);
   expect(JSON.stringify(book)).toBe(before);
 }
@@ -163,7 +163,7 @@ describe('the file', () => {
     const { changes } = must(readBook(forgedLog([aChange(id(1), writes, { at: [1, 0, id(1) as ActorId] })])));
     const state = stateOfChanges(changes, 2);
     expect(state.row('thing', id(2) as RecordId)?.values['m@']).toMatchObject({ from: 0 });
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
