@@ -7,11 +7,13 @@ import { trailOf } from '#shared/change/trail.ts';
 import { Withheld } from '#shared/change/withheld.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
+import { newerOf } from '#shared/domain/newer.ts';
 import type { BookFile } from '#shared/file/body.ts';
 import { endOfDay, today } from '#shared/kit/context.ts';
 import { type Day, isDay } from '#shared/kit/period.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
 import { writtenUntil } from '#shared/merge/moments.ts';
+import { newerLines, newerText } from '#shared/merge/newer-said.ts';
 import { type MergedRecord, planMerge, recordsOf } from '#shared/merge/plan.ts';
 import { clashText, findingText, valueText, withheldReport, withheldText } from '#shared/merge/said.ts';
 import { trailSheets } from '#shared/merge/trail-sheet.ts';
@@ -39,6 +41,8 @@ export async function mergeCommand({ files, options }: Call): Promise<Answer> {
     clashes: clashes.map((clash) => ({ ...clash, sentence: plain(clashText(book, words, clash)) })),
     findings: findings.map((finding) => ({ ...finding, sentence: plain(findingText(book, words, finding)) })),
   };
+  const newer = newerOf(merged.order);
+  const fromNewer = newerText(words, newer);
   const counts = { all: changes.length, fresh: fresh.length, clashes: clashes.length, findings: findings.length };
   return {
     data: {
@@ -52,11 +56,13 @@ export async function mergeCommand({ files, options }: Call): Promise<Answer> {
       records: plan.records,
       ...said,
       withheld: withheldReport(merged.withheld),
+      newer,
       ahead: ahead.map(({ id, by, at }) => ({ id, by, at: at[0] })),
     },
     sentence: [
       words.say('cli.merged', { file: basename(out), ...numbers(counts) }),
       ...[...said.clashes, ...said.findings].map(({ sentence }) => `  ${sentence}`),
+      ...(fromNewer ? [fromNewer, ...newerLines(words, newer)].map((line) => `  ${plain(line)}`) : []),
       ...ahead.map(({ by, at }) => `  ${words.say('cli.mergeAhead', { by, when: words.dateTime(at[0]) })}`),
       ...(holding ? [plain(withheldText(merged.withheld, words))] : []),
     ].join('\n'),
@@ -97,7 +103,7 @@ export async function diffCommand({ files }: Call): Promise<Answer> {
 
 function recordText(before: Book, after: Book, { kind, record, what, fields }: MergedRecord): string {
   return words.say('cli.diffRecord', {
-    kind: words.sayAny(`kind.${kind}`),
+    kind: words.kind(kind),
     name: recordName(what === 'deleted' ? before : after, kind, record),
     fields:
       what === 'deleted'
@@ -144,7 +150,7 @@ export async function logCommand({ files, options }: Call): Promise<Answer> {
         ...trail.map(({ at, by, act, records }) => {
           const names = records
             .slice(0, 3)
-            .map(({ kind, record }) => recordName(book, kind, record) || words.sayAny(`kind.${kind}`));
+            .map(({ kind, record }) => recordName(book, kind, record) || words.kind(kind));
           return `  ${words.say('cli.logLine', {
             when: words.dateTime(at),
             by: by || words.say('merge.nobody'),

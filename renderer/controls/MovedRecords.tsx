@@ -43,7 +43,7 @@ export function MovedRecords({
           {records.slice(0, MOST).map((each) => (
             <tr key={`${each.kind} ${each.record}`}>
               <th scope="row">
-                <span className={styles.soft}>{words.sayAny(`kind.${each.kind}`)}</span>{' '}
+                <span className={styles.soft}>{words.kind(each.kind)}</span>{' '}
                 <bdi>{recordName(each.what === 'deleted' ? (before ?? book) : book, each.kind, each.record)}</bdi>
               </th>
               <td className={styles.short}>

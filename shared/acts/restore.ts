@@ -2,6 +2,8 @@
 import { type DraftWrite, LIFE } from '#shared/change/model.ts';
 import { type Column, LONGEST_RUN, runName, valueAt } from '#shared/change/run.ts';
 import { isHere, isSealedRow, type Row, type State } from '#shared/change/state.ts';
+import { KINDS } from '#shared/domain/book.ts';
+import { isNewer } from '#shared/domain/newer.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { type Act, always } from './act.ts';
@@ -12,9 +14,9 @@ export interface RestoreInput {
   readonly records: readonly { readonly kind: string; readonly record: RecordId }[];
 }
 
-/** Sealed records stay as they were recorded: what was decided is superseded, never taken back. */
+/** Sealed records stay as they were recorded, and those of a newer version's kinds as they are. */
 export const mayGoBack = (stood: State, now: State, { kind, record }: RestoreInput['records'][number]): boolean =>
-  !isSealedRow(now.row(kind, record)) && !isSealedRow(stood.row(kind, record));
+  Object.hasOwn(KINDS, kind) && !isSealedRow(now.row(kind, record)) && !isSealedRow(stood.row(kind, record));
 
 export const restoreRecords: Act<RestoreInput> = {
   name: 'act.restore',
@@ -41,6 +43,8 @@ function backTo(kind: string, record: RecordId, then: Row | undefined, now: Row 
   for (const field of fields) {
     if (field === LIFE) continue;
     const [old, standing] = [then.values[field], now?.values[field]];
+    // what a newer version wrote is not this one's to move
+    if (isNewer(kind, field, old) || isNewer(kind, field, standing)) continue;
     if (field.endsWith('@'))
       writes.push(...months(field, old as Column, standing as Column).map(([run, list]) => write(run, list)));
     else writes.push(write(field, old ?? null));

@@ -148,6 +148,9 @@ export function stampDraft(
     const row = state.row(wanted.kind, wanted.record);
     const hidden = hiddenFault(state, wanted);
     if (hidden) return refuse(hidden, { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
+    const standing = standingValue(row, wanted.field);
+    if (kinds.isNewer?.(wanted.kind, wanted.field, standing))
+      return refuse('field.newerVersion', { field: wanted.field }, `${wanted.kind}/${wanted.field}`);
     // whatever act asks: a recorded decision and closed minutes are superseded, never edited
     if (row?.values[LIFE] === 'sealed' && !(wanted.field === LIFE && wanted.value === 'sealed'))
       return refuse('act.recordSealed');
@@ -164,7 +167,7 @@ export function stampDraft(
     const { again, ...write } = wanted;
     if (!isSealed && !again && heads.length === 1 && sameValue(heads[0]?.value, wanted.value)) continue;
     writes.push({ ...write, replaces: seenBy(state, wanted) });
-    before.push(standingValue(row, wanted.field) ?? null);
+    before.push(standing ?? null);
   }
   const joined = joinRuns(writes, before);
   if (joined.writes.length === 0) return done(undefined);

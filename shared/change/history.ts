@@ -1,9 +1,10 @@
 // The log read as an audit trail: who set which field to what, when, and speaking of which date.
-import type { RecordId } from '#shared/kit/ids.ts';
+import type { ChangeId, RecordId } from '#shared/kit/ids.ts';
 import { sameValue } from '#shared/kit/json.ts';
 import type { Day } from '#shared/kit/period.ts';
+import { compareStamps } from '#shared/kit/stamp.ts';
 import { type Change, LIFE, type Write } from './model.ts';
-import { follow } from './run.ts';
+import { follow, singly } from './run.ts';
 import type { LogRow } from './store.ts';
 
 export interface HistoryEntry {
@@ -40,4 +41,34 @@ export function historyOf(rows: readonly LogRow[], kind: string, record: RecordI
       entries.push({ seq, act: change.act, by: change.by, at: change.at[0], asAt: change.asAt, fields });
   }
   return entries;
+}
+
+/** One value somebody saved in a field. */
+export interface Saved {
+  readonly change: ChangeId;
+  readonly value: unknown;
+  readonly by: string;
+  /** When it was written, milliseconds since 1970. */
+  readonly at: number;
+  readonly asAt: Day;
+  readonly act: string;
+}
+
+/** Every value anyone saved in one field, or in one month of a series, newest first. */
+export function savedOf(rows: readonly LogRow[], kind: string, record: RecordId, field: string): Saved[] {
+  const found: { readonly change: Change; readonly value: unknown }[] = [];
+  const series = field.slice(0, field.indexOf('@') + 1);
+  let last: unknown = null;
+  for (const { change } of rows)
+    for (const write of change.writes) {
+      if (write.record !== record || write.kind !== kind || !write.field.startsWith(series || field)) continue;
+      for (const each of singly(write)) {
+        if (each.field !== field) continue;
+        if (!isRepeated(change, each, last)) found.push({ change, value: each.value ?? null });
+        last = each.value;
+      }
+    }
+  return found
+    .sort((a, b) => compareStamps(b.change.at, a.change.at) || (a.change.id < b.change.id ? 1 : -1))
+    .map(({ change: { id, by, at, asAt, act }, value }) => ({ change: id, value, by, at: at[0], asAt, act }));
 }

@@ -70,6 +70,8 @@ export interface Draft {
 export interface KindTable {
   /** Undefined: the field may hold the value; else the code of a sentence that says why not. */
   readonly fault: (kind: string, field: string, value: unknown) => string | undefined;
+  /** Whether what stands in a field is of a newer version: it is kept, and not written over. */
+  readonly isNewer?: (kind: string, field: string, standing: unknown) => boolean;
   /** The kind of record that a field makes this one part of: once that one is sealed, nothing more is laid to it. */
   readonly ownerKind: (kind: string, field: string) => string | undefined;
 }

@@ -21,6 +21,8 @@ const RUN = /^([A-Za-z][A-Za-z0-9.]*@)(0|-?[1-9]\d{0,4})(?:\+([1-9]\d{0,3}))?$/;
 
 /** Undefined for a field that is no month of a series. A run of one is always written without its count. */
 export function runOf(field: string): Run | undefined {
+  // almost every field of a book is none: the expression is asked only where a mark is
+  if (!field.includes('@')) return undefined;
   const parts = RUN.exec(field);
   if (!parts) return undefined;
   const count = parts[3] === undefined ? 1 : Number(parts[3]);

@@ -28,6 +28,8 @@ export interface Row {
 interface OpenRow {
   readonly values: Record<string, unknown>;
   readonly heads: Record<string, Heads>;
+  /** Series this change has a copy of: the months it goes on to write go into that. */
+  readonly own: Map<string, ReturnType<typeof widen>>;
 }
 
 export interface SeenChange {
@@ -57,6 +59,25 @@ export class State {
   /** Records touched since the last fold, by their place. */
   readonly touched = new Set<number>();
 
+  /** A state of its own that holds what this one holds: what goes into either is not in the other. Rows are shared. */
+  fork(): State {
+    const fork = new State();
+    for (const [kind, rows] of this.kinds) fork.kinds.set(kind, new Map(rows));
+    for (const row of this.order) fork.order.push(row);
+    for (const seen of this.changes) fork.changes.push(seen);
+    for (const [id, place] of this.placeOf) fork.placeOf.set(id, place);
+    for (const place of this.wholeSeals) fork.wholeSeals.add(place);
+    for (const [field, ids] of this.replacedEarly) if (ids.size > 0) fork.replacedEarly.set(field, new Set(ids));
+    for (const [actor, tip] of this.tips) fork.tips.set(actor, tip);
+    for (const [field, id] of this.standsFor) fork.standsFor.set(field, id);
+    for (const place of this.touched) fork.touched.add(place);
+    for (const [place, { count, places }] of this.parts) fork.parts.set(place, { count, places: new Set(places) });
+    fork.withheld = this.withheld;
+    fork.lastStamp = this.lastStamp;
+    fork.version = this.version;
+    return fork;
+  }
+
   row(kind: string, id: RecordId): Row | undefined {
     return this.kinds.get(kind)?.get(id);
   }
@@ -67,8 +88,14 @@ export class State {
 
   /** Says what this copy does not carry; whoever read a record reads it again. */
   withhold(withheld: Withheld): void {
+    if (withheld.isEmpty && this.withheld.isEmpty) return;
     this.withheld = withheld;
-    for (const row of this.order) row.read = undefined;
+    // rows may be those of another state, which withholds something else
+    for (const [place, row] of this.order.entries()) {
+      const own = { ...row, read: undefined };
+      this.order[place] = own;
+      this.kinds.get(row.kind)?.set(row.id, own);
+    }
     this.version++;
   }
 
@@ -111,13 +138,16 @@ export class State {
 
   private applyWrites(change: Change, place: number): void {
     const fresh = new Map<string, OpenRow>();
+    let last: Write | undefined;
+    let open: OpenRow | undefined;
     for (const write of change.writes) {
-      const key = `${write.kind}\n${write.record}`;
-      let open = fresh.get(key);
-      if (!open) {
-        open = this.open(write);
+      // the writes of one record stand together
+      if (!open || last?.record !== write.record || last.kind !== write.kind) {
+        const key = `${write.kind}\n${write.record}`;
+        open = fresh.get(key) ?? this.open(write);
         fresh.set(key, open);
       }
+      last = write;
       this.applyWrite(open, write, place);
       if (write.field === LIFE && write.value === 'sealed' && change.schema >= WHOLE_SEALS) this.wholeSeals.add(place);
     }
@@ -157,13 +187,19 @@ export class State {
     rows.set(write.record, row);
     this.order[row.place] = row;
     this.touched.add(row.place);
-    return { values, heads };
+    return { values, heads, own: new Map() };
   }
 
   private applyWrite(open: OpenRow, write: Write, place: number): void {
     const run = runOf(write.field);
     if (run) {
       this.applyRun(open, write, run, place);
+      return;
+    }
+    if (this.replacedEarly.size === 0 && this.isAlone(open.heads[write.field], write.replaces)) {
+      open.heads[write.field] = place;
+      if (write.value === null || write.value === undefined) delete open.values[write.field];
+      else open.values[write.field] = write.value;
       return;
     }
     const heads = this.headsAfter(
@@ -180,15 +216,30 @@ export class State {
     else open.values[write.field] = first.value;
   }
 
+  /** A first value, or one over the only head there was: what nearly every write is. */
+  private isAlone(standing: Heads | undefined, replaces: readonly ChangeId[]): boolean {
+    if (replaces.length === 0) return standing === undefined;
+    return replaces.length === 1 && typeof standing === 'number' && this.changes[standing]?.id === replaces[0];
+  }
+
   /** Month by month as single fields are, into a new column, so that whoever holds the old one sees that it changed. */
   private applyRun(open: OpenRow, write: Write, run: Run, place: number): void {
     const { series } = run;
-    const { values, heads, from } = widen(open.values[series] as Column | undefined, open.heads[series], run);
+    const known = open.own.get(series);
+    const goesOn = known && run.from >= known.from && run.from <= known.from + known.values.length;
+    const copy = goesOn ? known : widen(open.values[series] as Column | undefined, open.heads[series], run);
+    const { values, heads, from } = copy;
+    open.own.set(series, copy);
     const given = runValues(run, write.value);
     for (let i = 0; i < run.count; i++) {
       const month = run.from + i;
       const before = headsAt(open.values[series] as Column | undefined, open.heads[series], month);
       const after = this.headsAfter(write, `${series}${month}`, before, place, given[i] ?? null);
+      // a month that goes on where the copy ends: only now, for until here the column had none
+      if (month - from === values.length) {
+        values.push(null);
+        heads.push(null);
+      }
       const first = after[0];
       if (!first) continue;
       heads[month - from] = after.length === 1 ? first.change : after;

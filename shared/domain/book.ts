@@ -50,7 +50,7 @@ import {
   type Milestone,
   milestoneFields,
 } from './delivery.ts';
-import { choice, type Fields } from './field.ts';
+import { type Check, choice, type Fields } from './field.ts';
 import { type Gate, type GateAnswer, gateAnswerFields, gateFields } from './gate.ts';
 import {
   type Driver,
@@ -69,6 +69,7 @@ import {
   type Meeting,
   meetingFields,
 } from './meeting.ts';
+import { NEEDS, type Need } from './needs.ts';
 import { type Alignment, alignmentFields, type Objective, objectiveFields } from './objective.ts';
 import { OFFICE, OFFICE_DEFAULTS, type Office, officeFields } from './office.ts';
 import {
@@ -84,6 +85,7 @@ import {
 import { type Pack, packFields } from './pack.ts';
 import { type Person, personFields } from './person.ts';
 import { type Deflator, deflatorFields, type ExchangeRate, exchangeRateFields } from './prices.ts';
+import { isOdd, readable } from './readable.ts';
 import { type DecisionRight, decisionRightFields, type RightParty, rightPartyFields } from './right.ts';
 import { type Risk, riskFields, type Threat, threatFields } from './risk.ts';
 import { type Request, type Round, requestFields, roundFields } from './round.ts';
@@ -199,6 +201,22 @@ const life = choice(['here', 'deleted', 'sealed']);
 const FAMILY = /^([A-Za-z]+\/)\d{1,4}(?:-\d{2})?$/;
 const SERIES = /^([A-Za-z]+)\d*@$/;
 
+const checks = new Map<string, Check>();
+
+/** What a field of a record is checked by, a series by its months; undefined: a newer version knows it, this one does not. */
+export function checkOf(kind: string, field: string): Check | undefined {
+  if (field === LIFE) return life;
+  const key = `${kind} ${field}`;
+  const known = checks.get(key);
+  if (known || !Object.hasOwn(KINDS, kind)) return known;
+  const { fields } = KINDS[kind as Kind];
+  const series = SERIES.exec(field)?.[1];
+  const name = series ? `${series}@` : (FAMILY.exec(field)?.[1] ?? field);
+  const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (check) checks.set(key, check);
+  return check;
+}
+
 /** What is part of a decision or of minutes: recorded with them, and sealed with them. */
 const PART_OF: { readonly [kind in Kind]?: readonly [field: string, owner: Kind] } = {
   decisionOption: ['decision', 'decision'],
@@ -214,24 +232,25 @@ export const kindTable: KindTable = {
     return part?.[0] === field ? part[1] : undefined;
   },
   fault: (kind, field, value) => {
-    if (!Object.hasOwn(KINDS, kind)) return 'field.newerVersion';
-    const { fields } = KINDS[kind as Kind];
-    if (field === LIFE) return life(value);
     const run = runOf(field);
-    if (run) {
-      const check = fields[`${SERIES.exec(run.series)?.[1] ?? ''}@`];
-      if (!check) return 'field.newerVersion';
-      for (const each of runValues(run, value)) {
-        const fault = each === null ? undefined : check(each);
-        if (fault) return fault;
-      }
-      return undefined;
+    const check = Object.hasOwn(KINDS, kind) ? checkOf(kind, run ? run.series : field) : undefined;
+    if (!check) return 'field.newerVersion';
+    for (const each of run ? runValues(run, value) : [value]) {
+      const fault = run && each === null ? undefined : check(each);
+      if (fault) return fault;
     }
-    const family = FAMILY.exec(field)?.[1];
-    const name = family ?? field;
-    return Object.hasOwn(fields, name) ? fields[name]?.(value) : 'field.newerVersion';
+    return undefined;
+  },
+  isNewer: (kind, field, standing) => {
+    const check = Object.hasOwn(KINDS, kind) ? checkOf(kind, runOf(field)?.series ?? field) : undefined;
+    return !check || (standing !== null && standing !== undefined && isOdd(check, standing));
   },
 };
+
+type NeededBy<K extends Kind> = {
+  [F in keyof Kinds[K]]-?: Record<never, never> extends Pick<Kinds[K], F> ? never : F;
+}[keyof Kinds[K]];
+const needs: { readonly [K in Kind]: Readonly<Record<NeededBy<K>, Need>> } = NEEDS;
 
 /** A record as read: its id and what stands in its fields. */
 export type Entry<K extends Kind> = Kinds[K] & { readonly id: RecordId } & Hiding;
@@ -250,12 +269,15 @@ export class Book {
 
   get<K extends Kind>(kind: K, id: RecordId | undefined): Entry<K> | undefined {
     const row = id === undefined ? undefined : this.state.row(kind, id);
-    return isHere(row) ? entry<K>(row, this.state) : undefined;
+    return isHere(row) ? (entry<K>(row, this.state) ?? undefined) : undefined;
   }
 
   *all<K extends Kind>(kind: K): Iterable<Entry<K>> {
     // not by way of `state.here`: whole books are read like this, and one generator inside another costs half of it
-    for (const row of this.state.kinds.get(kind)?.values() ?? []) if (isHere(row)) yield entry<K>(row, this.state);
+    for (const row of this.state.kinds.get(kind)?.values() ?? []) {
+      const read = isHere(row) ? entry<K>(row, this.state) : null;
+      if (read) yield read;
+    }
   }
 
   get office(): OfficeInUse {
@@ -263,12 +285,16 @@ export class Book {
   }
 }
 
-/** One object per row version: equal rows give equal references, so a screen redraws only what changed. */
-function entry<K extends Kind>(row: Row, { withheld }: State): Entry<K> {
-  row.read ??= withheld.isEmpty
-    ? { ...row.values, id: row.id }
-    : { ...row.values, ...withheldIn(row, withheld), id: row.id };
-  return row.read as Entry<K>;
+/** One object per row version: equal rows give equal references, so a screen redraws only what changed. Null: unreadable. */
+function entry<K extends Kind>(row: Row, { withheld }: State): Entry<K> | null {
+  if (row.read === undefined)
+    row.read = readable(
+      row,
+      checkOf,
+      needs[row.kind as Kind],
+      withheld.isEmpty ? undefined : withheldIn(row, withheld),
+    );
+  return row.read as Entry<K> | null;
 }
 
 const WITHHELD: Absent = { absent: 'withheld' };

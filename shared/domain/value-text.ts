@@ -66,6 +66,7 @@ export function fieldValue(field: string, value: unknown, words: Words, book?: B
   if (Array.isArray(value) && field.includes('@')) return runText(value, words);
   if (Array.isArray(value)) return words.say('value.list', { count: value.length });
   if (field === 'logo') return words.say('value.picture');
+  if (field.endsWith('@') && isObject(value) && Array.isArray(value.values)) return runText(value.values, words);
   if (isObject(value)) return objectText(value, words);
   if (typeof value !== 'string') return '…';
   if (LINKS.includes(field) && book) return linkText(book, value as RecordId) ?? value;

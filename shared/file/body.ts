@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
 import type { Change } from '#shared/change/model.ts';
+import { spansTooFar } from '#shared/change/span.ts';
 import type { Held, Holding, Reach } from '#shared/change/withheld.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type BookId, isId } from '#shared/kit/ids.ts';
@@ -26,6 +27,8 @@ export interface BookFile extends Held {
 
 const MANIFEST = 'manifest.json';
 const LOG = 'log/0.jsonl';
+/** No way out of the archive: no root, no drive, no step back. */
+const PART_NAME = /^[a-z0-9][a-z0-9-]*(?:[./][a-z0-9][a-z0-9-]*)*$/i;
 /** Below this size of the packed file the ratio is not asked: a short log packs well without harm. */
 const RATIO_FROM_BYTES = 4096;
 
@@ -62,6 +65,7 @@ export function readBook(bytes: Uint8Array): Result<BookFile> {
     changes.push(change.value);
   }
   if (changes.length !== manifest.value.changes) return refuse('file.damaged');
+  if (spansTooFar([changes])) return refuse('file.tooMuchInside');
   const { book, holding, base } = manifest.value;
   return done({ book, changes, ...(holding ? { holding } : {}), ...(base ? { base } : {}) });
 }
@@ -103,6 +107,8 @@ function manifestOf(
   if (!isObject(raw) || !isId(raw.book) || !Number.isSafeInteger(raw.changes) || !isObject(raw.parts))
     return refuse('file.damaged');
   const named = Object.keys(raw.parts);
+  // nothing here is ever written to a disk by its name; who asks for that is not a book
+  if (!named.every((name) => PART_NAME.test(name))) return refuse('file.damaged');
   if (!named.includes(LOG) || Object.keys(parts).length !== named.length + 1) return refuse('file.damaged');
   for (const name of named) {
     const said = raw.parts[name];

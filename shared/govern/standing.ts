@@ -2,6 +2,7 @@
 import { isSealedRow } from '#shared/change/state.ts';
 import type { Book, Entry, Kind } from '#shared/domain/book.ts';
 import { where } from '#shared/domain/lookup.ts';
+import { UNREAD } from '#shared/domain/needs.ts';
 import { sha256Text } from '#shared/kit/hash.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
@@ -77,8 +78,6 @@ const bare = (record: object): object => ({ ...record, $life: null });
 export const evidenceHolds = ({ frozen }: Pick<Entry<'decision'>, 'frozen'>): boolean =>
   !frozen || sha256Text(frozen.evidence) === frozen.hash;
 
-const isSealed = (book: Book, kind: Kind, id: RecordId): boolean => isSealedRow(book.state.row(kind, id));
-
 /** The evidence is not in this copy of the book; its hash may be. */
 export const evidenceWithheld = (book: Book, decision: { readonly id: RecordId }): boolean =>
   book.state.withheld.field('decision', decision.id, 'frozen');
@@ -105,6 +104,15 @@ export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {
   if (!decision.taken) return true;
   // what another laptop added while it was being taken stands beside the record, not in it
   const own = <K extends 'decisionOption' | 'voiced'>(kind: K) =>
-    where(book, kind, 'decision' as never, decision.id).filter((each) => isSealed(book, kind, each.id));
-  return sealOf(decision, own('decisionOption'), own('voiced')) === decision.taken.seal;
+    where(book, kind, 'decision' as never, decision.id)
+      .filter((each) => isSealedRow(book.state.row(kind, each.id)))
+      .map((each) => asWritten(book, kind, each));
+  return sealOf(asWritten(book, 'decision', decision), own('decisionOption'), own('voiced')) === decision.taken.seal;
+}
+
+/** With what this version cannot read: the seal is over every word. */
+function asWritten<K extends Kind>(book: Book, kind: K, entry: Entry<K>): Entry<K> {
+  const values = book.state.row(kind, entry.id)?.values ?? {};
+  const read = Object.entries(entry).filter(([field, value]) => value !== UNREAD || !(field in values));
+  return { ...values, ...Object.fromEntries(read) } as Entry<K>;
 }

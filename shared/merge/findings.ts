@@ -51,6 +51,7 @@ const here = (state: State): Row[] => state.order.filter(isHere);
 function circles(state: State): Finding[] {
   const found = new Map<string, Finding>();
   for (const start of here(state)) {
+    if (start.values.parent === undefined) continue;
     const way: Row[] = [];
     let row: Row | undefined = start;
     while (row && !way.includes(row)) {
@@ -97,6 +98,7 @@ function sameNumber(state: State, kind: string, field: string, numberOf: (row: R
 /** Recorded on two laptops at once, and not alike: both are kept, the newest seal is shown. */
 const sealedTwice = (state: State): Finding[] =>
   state.order.flatMap((row): Finding[] => {
+    if (typeof row.heads[LIFE] === 'number') return [];
     const seals = headsOf(row.heads[LIFE], row.values[LIFE]).filter(({ value }) => value === 'sealed');
     return seals.length > 1 && Object.keys(row.heads).some((field) => state.clashes(row, field))
       ? [{ rule: 'sealedTwice', kind: row.kind, record: row.id, field: LIFE, others: [] }]

@@ -1,7 +1,9 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
 import { stateOfChanges } from '#shared/change/asat.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
-import { isHere, type State } from '#shared/change/state.ts';
+import { runOf } from '#shared/change/run.ts';
+import { spansTooFar } from '#shared/change/span.ts';
+import { isHere, type Row, type State } from '#shared/change/state.ts';
 import {
   covers,
   type Held,
@@ -70,13 +72,31 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
     return refuse('merge.deltaBase');
   const known = new Map(mine.changes.map((change) => [change.id, change.writes.length]));
   const fresh = union.value.filter(({ id, writes }) => known.get(id) !== writes.length);
-  const before = stateOfChanges(mine.changes, nowMs);
-  const merged = stateOfChanges([...mine.changes, ...fresh], nowMs);
+  // each copy was measured when it was read: only months that are new here can lie too far from those that are
+  if (fresh.some(({ writes }) => writes.some(({ field }) => runOf(field))) && spansTooFar([union.value]))
+    return refuse('file.tooMuchInside');
+  // what all copies begin with is put together once; each goes on from there
+  const common = commonStart(mine, theirs);
+  const began = stateOfChanges(mine.changes.slice(0, common), nowMs);
+  const grown = (from: State, changes: Iterable<Change>): State => {
+    const state = from.fork();
+    for (const change of changes) state.apply(change, nowMs);
+    return state;
+  };
+  const before = grown(began, mine.changes.slice(common));
+  const merged = grown(before, fresh);
+  // a row nobody touched is the same row in both, and so are its clashes
+  const moved = merged.order.filter((row, place) => before.order[place] !== row);
+  const was = moved.flatMap(({ place }) => before.order[place] ?? []);
+  const stood = new Set(clashesOf(before, mine.changes, was).map(clashKey));
+  const found = findingsOf(merged);
+  // where the merged book has none there is none to ask the copies about
+  const apart = found.length > 0 ? theirs.map(({ changes }) => findingsOf(grown(began, changes))) : [];
   const holding = holdingOf([mine, ...theirs], union.value);
+  const clashes = clashesOf(merged, union.value, moved).filter((clash) => !stood.has(clashKey(clash)));
+  // only now: what is withheld makes every row another
   before.withhold(new Withheld(mine.holding));
   merged.withhold(new Withheld(holding));
-  const stood = new Set(clashesOf(before, mine.changes).map(clashKey));
-  const apart = theirs.map(({ changes }) => findingsOf(stateOfChanges(changes, nowMs)));
   return done({
     book: mine.book,
     changes: union.value,
@@ -85,10 +105,17 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
     holding,
     records: recordsOf(before, merged, fresh),
     people: peopleIn(fresh),
-    clashes: clashesOf(merged, union.value).filter((clash) => !stood.has(clashKey(clash))),
-    findings: newFindings(findingsOf(merged), [findingsOf(before), ...apart]),
+    clashes,
+    findings: newFindings(found, found.length > 0 ? [findingsOf(before), ...apart] : []),
     ahead: fresh.filter(({ at }) => at[0] > nowMs + MAX_AHEAD_MS),
   });
+}
+
+/** How many of the first changes of this copy every other copy holds too. */
+function commonStart(mine: Copy, theirs: readonly Copy[]): number {
+  const held = theirs.map(({ changes }) => new Set(changes.map(({ id }) => id)));
+  const at = mine.changes.findIndex(({ id }) => held.some((ids) => !ids.has(id)));
+  return at < 0 ? mine.changes.length : at;
 }
 
 function peopleIn(fresh: readonly Change[]): MergePlan['people'] {
@@ -110,14 +137,26 @@ export function recordsOf(before: State, after: State, fresh: readonly Change[])
       authors.set(key, told);
       told.by.add(change.by);
     }
-  return [...authors.values()].flatMap(({ kind, record, by }): MergedRecord[] => {
+  const moved: MergedRecord[] = [];
+  for (const { kind, record, by } of authors.values()) {
     const [was, is] = [before.row(kind, record), after.row(kind, record)];
-    const [old, now] = [was?.values ?? {}, is?.values ?? {}];
-    const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
-      .filter((field) => field !== LIFE && !sameValue(old[field] ?? null, now[field] ?? null))
-      .map((field) => ({ field, before: old[field] ?? null, after: now[field] ?? null }));
     const what = isHere(is) ? (isHere(was) ? 'changed' : 'added') : isHere(was) ? 'deleted' : undefined;
-    if (!what || (what === 'changed' && fields.length === 0 && old[LIFE] === now[LIFE])) return [];
-    return [{ kind, record, what, by: [...by].sort(), fields }];
-  });
+    if (!what) continue;
+    const [old, now] = [was?.values ?? {}, is?.values ?? {}];
+    const fields = fieldsMoved(old, now);
+    if (what === 'changed' && fields.length === 0 && old[LIFE] === now[LIFE]) continue;
+    moved.push({ kind, record, what, by: [...by].sort(), fields });
+  }
+  return moved;
+}
+
+function fieldsMoved(old: Row['values'], now: Row['values']): MergedField[] {
+  const fields: MergedField[] = [];
+  const tell = (field: string) => {
+    if (field !== LIFE && old[field] !== now[field] && !sameValue(old[field] ?? null, now[field] ?? null))
+      fields.push({ field, before: old[field] ?? null, after: now[field] ?? null });
+  };
+  for (const field in old) tell(field);
+  for (const field in now) if (!(field in old)) tell(field);
+  return fields;
 }

@@ -23,7 +23,7 @@ export function trailSheets(book: Book, trail: readonly TrailChange[], words: Wo
             words.dateTime(at),
             by || words.say('merge.nobody'),
             words.sayAny(act),
-            words.has(`kind.${kind}`) ? words.sayAny(`kind.${kind}`) : kind,
+            words.kind(kind),
             recordName(book, kind, record),
             words.field(field),
             text(field, before),

@@ -1,5 +1,5 @@
 // Two logs as one: every change of both, once, in an order that does not hang on who brought it.
-import { encodeChange, sameChange } from '#shared/change/codec.ts';
+import { encodeChange, sameChange, sameText } from '#shared/change/codec.ts';
 import type { Change } from '#shared/change/model.ts';
 import { joined } from '#shared/change/part.ts';
 import type { ChangeId } from '#shared/kit/ids.ts';
@@ -24,7 +24,7 @@ export function unionOf(logs: readonly (readonly Change[])[]): Result<Change[]> 
         all.set(change.id, both.value);
         continue;
       }
-      const [here, there] = known && known !== change ? [encodeChange(known), encodeChange(change)] : [];
+      const [here, there] = known && !sameText(known, change) ? [encodeChange(known), encodeChange(change)] : [];
       if (known && here !== there && !sameChange(known, change))
         return refuse('merge.twoContents', { by: change.by, id: change.id }, change.id);
       // another program may order the keys of a value otherwise: the same one of both on every laptop

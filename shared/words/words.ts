@@ -24,6 +24,8 @@ export interface Words extends Formatter {
   readonly problem: (problem: Problem) => string;
   /** A field's name as people know it, by its kind where kinds differ; a year's or version's field says its number. */
   readonly field: (field: string, kind?: string) => string;
+  /** What a record of a kind is called; the kind's own name where a newer version brought it. */
+  readonly kind: (kind: string) => string;
   readonly has: (key: string) => boolean;
 }
 
@@ -86,6 +88,7 @@ export function createWords(choice: FormatChoice): Words {
     ...format,
     has,
     field,
+    kind: (kind) => (has(`kind.${kind}`) ? sayAny(`kind.${kind}`) : kind),
     say: sayAny,
     sayAny,
     // a field is called as on its own record: a path that names one begins with its kind

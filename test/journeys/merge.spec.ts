@@ -21,6 +21,9 @@ const WORDS = {
     settled: 'Nothing to settle',
     keep: 'Keep this',
     clashes: 'Clashes',
+    history: 'All that was saved here',
+    noRight: /^No decision right speaks of this field/,
+    nobody: /^(Answers for it|Nobody is named)/,
   },
   ar: {
     book: /^المشاريع البريطانية الكبرى/,
@@ -36,6 +39,9 @@ const WORDS = {
     settled: 'لا شيء بحاجة إلى حسم',
     keep: 'أبقِ هذه',
     clashes: 'التعارضات',
+    history: 'كل ما حُفظ هنا',
+    noRight: /^لا صلاحية قرار تتناول هذا الحقل/,
+    nobody: /^(المسؤول عنه|لم يُسمَّ أحد)/,
   },
 } as const;
 type Language = keyof typeof WORDS;
@@ -97,6 +103,18 @@ for (const language of ['en', 'ar'] as const)
     await ann.getByRole('button', { name: words.merge, exact: true }).press('Enter');
     await expect(ann.getByRole('heading', { level: 1 })).toHaveText(words.toSettle);
     await expect(ann.getByText('Dreadnought north')).not.toHaveCount(0);
+    await expect(ann.getByText(words.noRight)).toBeVisible();
+    await expect(ann.getByText(words.nobody)).toBeVisible();
+    // folded away until it is asked for: what the book was made from, then what each laptop said, newest first
+    const history = ann.getByRole('button', { name: words.history });
+    await expect(history).toHaveAttribute('aria-expanded', 'false');
+    await history.press('Enter');
+    await expect(ann.getByRole('listitem').filter({ hasText: /^DREADNOUGHT/ })).toHaveCount(1);
+    await expect(history.locator('xpath=following-sibling::ol').getByRole('listitem')).toContainText([
+      'Dreadnought south',
+      'Dreadnought north',
+      'DREADNOUGHT',
+    ]);
     await expectAccessible(ann, 'the clashes');
     await ann.getByRole('button', { name: words.keep, exact: true }).press('Enter');
     await expect(ann.getByRole('heading', { level: 1 })).toHaveText(words.settled);

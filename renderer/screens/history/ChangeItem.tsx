@@ -100,7 +100,7 @@ function RecordFields({ told, book }: { told: TrailRecord; book: Book }) {
 
 /** "Component HS2"; settings have no name of their own. */
 function title({ kind, record }: TrailRecord, book: Book, words: Words): string {
-  const word = words.has(`kind.${kind}`) ? words.sayAny(`kind.${kind}`) : kind;
+  const word = words.kind(kind);
   if (kind === 'office') return word;
   return `${word}: ${recordName(book, kind, record) || words.say('trail.unnamed')}`;
 }

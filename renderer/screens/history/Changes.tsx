@@ -99,5 +99,4 @@ function search(trail: readonly TrailChange[], text: string, book: Book, words: 
   );
 }
 
-const kindWord = (kind: string, words: Words): string =>
-  words.has(`kind.${kind}`) ? words.sayAny(`kind.${kind}`) : kind;
+const kindWord = (kind: string, words: Words): string => words.kind(kind);

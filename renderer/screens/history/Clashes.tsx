@@ -6,23 +6,20 @@ import { useBook } from '#renderer/desk/desk.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { type Settled, settleClashes } from '#shared/acts/settle-clash.ts';
-import { LIFE } from '#shared/change/model.ts';
-import type { Book } from '#shared/domain/book.ts';
-import { recordName } from '#shared/domain/naming.ts';
-import { type Clash, clashKey, type Side } from '#shared/merge/clashes.ts';
-import { valueText } from '#shared/merge/said.ts';
+import { type Clash, clashKey } from '#shared/merge/clashes.ts';
+import { ClashCard } from './ClashCard.tsx';
 import styles from './clashes.module.css';
 import { useClashes } from './useClashes.ts';
 
 export function Clashes() {
   const words = useWords();
   const book = useBook();
-  const clashes = useClashes();
+  const found = useClashes();
   const act = useAct();
   const [fault, setFault] = useState<string | undefined>();
-  if (clashes === 'damaged')
-    return <p role="alert">{words.problem({ code: 'store.damaged', args: { detail: '' } })}</p>;
-  if (!clashes || !book) return <output>{words.say('app.opening')}</output>;
+  if (found === 'damaged') return <p role="alert">{words.problem({ code: 'store.damaged', args: { detail: '' } })}</p>;
+  if (!found || !book) return <output>{words.say('app.opening')}</output>;
+  const { clashes, log } = found;
   const settle = async (choices: readonly Settled[]) => {
     const result = await act(settleClashes, { choices });
     setFault(result.ok ? undefined : words.problem(result.problem));
@@ -61,73 +58,12 @@ export function Clashes() {
       ) : null}
       <ol className={styles.list}>
         {clashes.map((clash) => (
-          <ClashCard key={clashKey(clash)} clash={clash} book={book} onSettle={settle} />
+          <ClashCard key={clashKey(clash)} clash={clash} book={book} log={log} onSettle={settle} />
         ))}
       </ol>
     </div>
   );
 }
-
-interface CardProps {
-  readonly clash: Clash;
-  readonly book: Book;
-  readonly onSettle: (choices: readonly Settled[]) => Promise<void>;
-}
-
-function ClashCard({ clash, book, onSettle }: CardProps) {
-  const words = useWords();
-  const { what, kind, record, field, sides } = clash;
-  const name = recordName(book, kind, record) || words.say('trail.unnamed');
-  const lives = (value: 'here' | 'deleted') => void onSettle([{ kind, record, field: LIFE, value }]);
-  return (
-    <li className={styles.card} aria-label={`${name}: ${words.field(field)}`}>
-      <h2 className={styles.heading}>
-        <span className={styles.soft}>{words.sayAny(`kind.${kind}`)}</span> <bdi>{name}</bdi>: {words.field(field)}
-      </h2>
-      {what === 'field' ? null : (
-        <p>
-          {what === 'besideSeal'
-            ? words.say('merge.beside')
-            : words.say('merge.deletedUnseen', { by: sides[0]?.by || words.say('merge.nobody') })}
-        </p>
-      )}
-      <ul className={styles.sides}>
-        {(what === 'deleted' ? sides.slice(1) : sides).map((side, i) => (
-          <li key={side.change} className={styles.side}>
-            <div>
-              <p className={styles.value}>
-                <bdi>{valueText(book, words, field, side.value)}</bdi>
-              </p>
-              <p className={styles.soft}>{whoText(side, words)}</p>
-            </div>
-            {what === 'field' ? (
-              <Button
-                size="sm"
-                variant={i === 0 ? 'default' : 'light'}
-                onClick={() => void onSettle([{ kind, record, field, value: side.value }])}
-              >
-                {words.say(i === 0 ? 'merge.keepStanding' : 'merge.keep')}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {what === 'deleted' ? (
-        <div className={styles.buttons}>
-          <Button size="sm" variant="light" onClick={() => lives('here')}>
-            {words.say('merge.bringBack')}
-          </Button>
-          <Button size="sm" variant="default" onClick={() => lives('deleted')}>
-            {words.say('merge.leaveDeleted')}
-          </Button>
-        </div>
-      ) : null}
-    </li>
-  );
-}
-
-const whoText = ({ by, at, act }: Side, words: ReturnType<typeof useWords>): string =>
-  `${by || words.say('merge.nobody')} · ${words.dateTime(at)} · ${words.sayAny(act)}`;
 
 /** People by name, where there is more than one clash to take theirs of; two without a name cannot be told apart. */
 const authorsOf = (clashes: readonly Clash[]): string[] =>

@@ -6,6 +6,7 @@ import { Changes } from './Changes.tsx';
 import { Clashes } from './Clashes.tsx';
 import styles from './history.module.css';
 import { Moments } from './Moments.tsx';
+import { NewerNote } from './NewerNote.tsx';
 import { Profiles } from './Profiles.tsx';
 import { Publications } from './Publications.tsx';
 
@@ -28,6 +29,7 @@ export function HistoryScreen({ tab }: { tab: string }) {
         <Tabs.Tab value="publications">{words.say('trail.publications')}</Tabs.Tab>
         <Tabs.Tab value="profiles">{words.say('trail.profiles')}</Tabs.Tab>
       </Tabs.List>
+      <NewerNote />
       <Tabs.Panel value="changes">
         <Changes />
       </Tabs.Panel>

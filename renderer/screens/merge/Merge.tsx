@@ -7,6 +7,8 @@ import { leaveMerge, takeMerge } from '#renderer/desk/merging.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { EmptyList } from '#renderer/parts/ListScreen.tsx';
 import { Book } from '#shared/domain/book.ts';
+import { isolated } from '#shared/govern/right-text.ts';
+import { newerIn, newerLines, newerText } from '#shared/merge/newer-said.ts';
 import type { MergedRecord, MergePlan } from '#shared/merge/plan.ts';
 import { clashText, findingText, withheldText } from '#shared/merge/said.ts';
 import styles from './merge.module.css';
@@ -43,7 +45,7 @@ export function Merge() {
             {words.say('merge.previewTitle', {
               count: fresh.length,
               file: name,
-              people: people.map(({ by }) => by || words.say('merge.nobody')).join(words.say('rights.comma')),
+              people: people.map(({ by }) => isolated(by || words.say('merge.nobody'))).join(words.say('rights.comma')),
             })}
           </h1>
           <p>
@@ -80,6 +82,8 @@ export function Merge() {
 /** Clashes, findings and clocks that run ahead: what asks for a person. */
 function Told({ plan, book }: { plan: MergePlan; book: Book }) {
   const words = useWords();
+  const newer = useMemo(() => newerIn(plan), [plan]);
+  const told = newerText(words, newer);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [words.say('merge.bothSaid'), plan.clashes.map((clash) => clashText(book, words, clash))],
     [words.say('merge.unseen'), plan.findings.map((finding) => findingText(book, words, finding))],
@@ -89,9 +93,11 @@ function Told({ plan, book }: { plan: MergePlan; book: Book }) {
         words.say('cli.mergeAhead', { by: by || words.say('merge.nobody'), when: words.dateTime(at[0]) }),
       ),
     ],
+    [words.say('newer.title'), newerLines(words, newer)],
   ];
   return (
     <>
+      {told ? <p>{told}</p> : null}
       {lists
         .filter(([, lines]) => lines.length > 0)
         .map(([title, lines]) => (

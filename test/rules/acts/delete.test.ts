@@ -103,7 +103,13 @@ describe('a meeting and a decision', () => {
 
 test.each([
   ['risk', 'threat', 'risk', { title: 'Late' }, { benefit: 'b' }],
-  ['gate', 'gateAnswer', 'gate', { title: 'One', purpose: 'stage' }, { question: 'defined', answer: 'yes' }],
+  [
+    'gate',
+    'gateAnswer',
+    'gate',
+    { title: 'One', purpose: 'stage', component: 'AAAAAAAAAAAAAAAAAAAAAA' },
+    { question: 'defined', answer: 'yes', on: '2026-04-01' },
+  ],
   ['decisionRight', 'rightParty', 'right', { type: 'fund' }, { part: 'decide', role: 'sponsor' }],
 ] as const)('a %s takes each %s with it', async (kind, child, field, values, more) => {
   const at = await desk();

@@ -109,7 +109,10 @@ describe('another type is refused by name', () => {
     ],
     [
       'an attestation',
-      (m) => m.node('benefit', 'node').put('attestation', 'a', { benefit: 'node', owner: 'ada', period: '2026-Q1' }),
+      (m) =>
+        m
+          .node('benefit', 'node')
+          .put('attestation', 'a', { benefit: 'node', owner: 'ada', period: '2026-Q1', on: '2026-04-01' }),
       'objective',
       'map.benefitHasLedger',
     ],

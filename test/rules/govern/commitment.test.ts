@@ -64,7 +64,7 @@ const option = (name: string, of: string, form: string) => ({
   fields: { decision: of, title: form, form },
 });
 const taken = (outcome: string, chosen?: string, on = '2026-01-01', number = '2026-001') => ({
-  taken: { outcome, option: chosen, on, number },
+  taken: { outcome, option: chosen, on, number, rationale: '', resolution: '', exceptions: [], seal: '' },
 });
 
 test.each([

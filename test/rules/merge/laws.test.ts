@@ -8,8 +8,9 @@ import type { State } from '#shared/change/state.ts';
 import { writeBook } from '#shared/file/body.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
-import { clashesOf } from '#shared/merge/clashes.ts';
-import { planMerge } from '#shared/merge/plan.ts';
+import { clashesOf, clashKey } from '#shared/merge/clashes.ts';
+import { findingsOf, newFindings } from '#shared/merge/findings.ts';
+import { planMerge, recordsOf } from '#shared/merge/plan.ts';
 import { byStamp, unionOf } from '#shared/merge/union.ts';
 import { must } from '#test/kit/book.ts';
 import { byChance, holds, times } from '#test/kit/chance.ts';
@@ -117,6 +118,14 @@ describe(byChance('merge'), () => {
           new Set([...mine, ...theirs].map(({ id }) => id)),
         );
         expect(plain(plan.merged)).toEqual(plain(replay(plan.changes)));
+        // as though every state were built from nothing and looked through from end to end
+        const [old, merged] = [replay(mine), replay([...mine, ...plan.fresh])];
+        expect(plan.merged.order.map(({ id }) => id)).toEqual(merged.order.map(({ id }) => id));
+        const stood = new Set(clashesOf(old, mine).map(clashKey));
+        expect(plan.clashes).toEqual(clashesOf(merged, plan.changes).filter((clash) => !stood.has(clashKey(clash))));
+        const apart = [findingsOf(old), findingsOf(replay(theirs))];
+        expect(plan.findings).toEqual(newFindings(findingsOf(merged), apart));
+        expect(plan.records).toEqual(recordsOf(old, merged, plan.fresh));
         const again = must(planMerge({ book: BOOK, changes: plan.changes }, [{ book: BOOK, changes: theirs }], NOW));
         expect([again.fresh, again.records, again.clashes, again.findings]).toEqual([[], [], [], []]);
         return true;
