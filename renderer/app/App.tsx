@@ -9,6 +9,7 @@ import { Portfolio } from '#renderer/screens/portfolio/Portfolio.tsx';
 import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
+import { BackupLine, FolderLine } from './FolderLine.tsx';
 import { Blocked, NoticeLine, SaveLine, UnsavedLine } from './Lines.tsx';
 import { Palette } from './Palette.tsx';
 import { PastLine } from './PastLine.tsx';
@@ -28,6 +29,8 @@ const DecisionPage = lazy(async () => ({
 const Decisions = lazy(async () => ({
   default: (await import('#renderer/screens/decisions/Decisions.tsx')).Decisions,
 }));
+const FolderPage = lazy(async () => ({ default: (await import('./FolderPage.tsx')).FolderPage }));
+const BackupsPage = lazy(async () => ({ default: (await import('./BackupsPage.tsx')).BackupsPage }));
 const Passphrase = lazy(async () => ({ default: (await import('./Passphrase.tsx')).Passphrase }));
 const Merge = lazy(async () => ({ default: (await import('#renderer/screens/merge/Merge.tsx')).Merge }));
 const HistoryScreen = lazy(async () => ({
@@ -85,9 +88,13 @@ export function App() {
       <Rail />
       <div className={styles.column}>
         <Bar onPalette={() => setPalette(true)} />
-        <UnsavedLine />
-        <PastLine />
-        <SaveLine />
+        <div className={styles.lines}>
+          <UnsavedLine />
+          <PastLine />
+          <FolderLine />
+          <SaveLine />
+          <BackupLine />
+        </div>
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<output className={styles.loading}>{words.say('app.opening')}</output>}>
             <Current />
@@ -96,10 +103,17 @@ export function App() {
         <NoticeLine />
       </div>
       <Asked />
+      <Laid />
       {/* at hand, not fetched when asked for: what is typed right after the key must find it */}
       {palette ? <Palette open onClose={() => setPalette(false)} /> : null}
     </div>
   );
+}
+
+function Laid() {
+  const page = useDesk((desk) => desk.page);
+  if (!page) return null;
+  return <Suspense>{page === 'folder' ? <FolderPage /> : <BackupsPage />}</Suspense>;
 }
 
 /** Fetched when first asked for. */

@@ -2,6 +2,7 @@
 import Dexie, { type Table } from 'dexie';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
+import type { Change } from '#shared/change/model.ts';
 import type { LogRow, LogStore, Snapshot } from '#shared/change/store.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type LastScreen, SCREEN_KEY } from './last-screen.ts';
@@ -47,8 +48,41 @@ export interface PageStore extends LogStore {
 
 export const bookDatabaseName = (book: string): string => `mizan-book-${book}`;
 
-export function openPageStore(book: string): PageStore {
-  const db = new BookDatabase(bookDatabaseName(book));
+/** What a damaged log still gives, and how many of its rows it does not. */
+export interface Salvaged {
+  readonly changes: readonly Change[];
+  readonly lost: number;
+}
+
+/**
+ * Reads a log row by row, passing over what cannot be read. A segment whose hash does not hold is passed over whole:
+ * a figure in it might have changed and still look like one. Nothing is written.
+ */
+export async function salvage(database: string): Promise<Salvaged> {
+  const db = new BookDatabase(database);
+  const changes = new Map<string, Change>();
+  let lost = 0;
+  try {
+    for (const segment of await db.segments.toArray())
+      try {
+        for (const { change } of unpackSegment(segment)) changes.set(change.id, change);
+      } catch {
+        lost += segment.to - segment.from + 1;
+      }
+    for (const { text } of await db.log.toArray()) {
+      const change = typeof text === 'string' ? decodeChange(text) : undefined;
+      if (change?.ok) changes.set(change.value.id, change.value);
+      else lost++;
+    }
+  } finally {
+    db.close();
+  }
+  return { changes: [...changes.values()], lost };
+}
+
+/** @param database another than the book's first, where that was damaged and the book was restored beside it */
+export function openPageStore(book: string, database = bookDatabaseName(book)): PageStore {
+  const db = new BookDatabase(database);
   const foldedTo = async () => ((await db.meta.get('foldedTo'))?.value as number | undefined) ?? 0;
   const lastSeq = async () => (await db.log.orderBy('seq').last())?.seq ?? (await foldedTo());
 
