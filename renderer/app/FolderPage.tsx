@@ -132,7 +132,7 @@ function Files({ folder }: { folder: SharedFolder }) {
               </td>
               <td>{words.dateTime(file.modified)}</td>
               <td>
-                <Content file={file} />
+                <Content file={file} isStuck={folder.stuck.includes(`${file.name}\n${file.modified}`)} />
               </td>
             </tr>
           ))}
@@ -142,9 +142,14 @@ function Files({ folder }: { folder: SharedFolder }) {
   );
 }
 
-function Content({ file: { state, problem, fresh } }: { file: ToldFile }) {
+/** What a file looks like while it is still on its way. */
+const HALF = ['file.damaged', 'file.empty', 'file.notMizan'];
+
+function Content({ file: { state, problem, fresh }, isStuck }: { file: ToldFile; isStuck: boolean }) {
   const words = useWords();
   if (state === 'sealed') return words.say('folder.sealed');
+  if (state === 'unread' && problem && HALF.includes(problem.code))
+    return words.say(isStuck ? 'folder.broken' : 'folder.incomplete');
   if (state === 'unread') return words.say('folder.unread', { why: problem ? words.problem(problem) : '' });
   return fresh > 0 ? <strong>{words.say('folder.fresh', { count: fresh })}</strong> : words.say('folder.nothingNew');
 }

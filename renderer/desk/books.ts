@@ -35,7 +35,8 @@ export async function start(): Promise<void> {
   }
 }
 
-async function lookAgain(book: unknown): Promise<void> {
+/** Puts in what another window has written meanwhile. */
+export async function lookAgain(book: unknown): Promise<void> {
   const { opened } = useDesk.getState();
   if (!opened || opened.id !== book) return;
   if (await catchUp(opened.open, opened.ctx.now()))

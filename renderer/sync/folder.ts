@@ -1,5 +1,6 @@
 // The exchange through a shared folder: looks at the others' files every few seconds, keeps this laptop's own up to date.
 import { bridge } from '#renderer/bridge.ts';
+import { lookAgain } from '#renderer/desk/books.ts';
 import { type Opened, useDesk } from '#renderer/desk/desk.ts';
 import { hush, type SharedFolder, type ToldFile, useFolder } from '#renderer/desk/folder.ts';
 import { usePrefs } from '#renderer/desk/prefs.ts';
@@ -186,16 +187,22 @@ async function writeOwn(
 ): Promise<void> {
   const own = [...mine.seen.values()].find(({ name }) => isSameName(name, folder.ownName));
   const { state } = opened.open;
-  const { changedAt, writtenAt } = mine;
-  if (!isToWrite({ changes: state.changes.length, own, changedAt, writtenAt }, Date.now())) return;
-  // a file of our name that holds what we lack was written elsewhere, as by a copied laptop: it is left to the other
-  const isOthers = own !== undefined && (own.state === 'otherBook' || freshIn(own, (id) => state.has(id)).length > 0);
-  if (isOthers) {
+  const freshInOwn = () => (own ? freshIn(own, (id) => state.has(id)).length : 0);
+  // another window of this laptop may have written it, with an edit that has not come here yet
+  if (freshInOwn() > 0) await lookAgain(opened.id);
+  if (!isStill()) return;
+  // else a file of our name that holds what we lack was written elsewhere, as by a copied laptop: it is left to the other
+  if (own?.state === 'otherBook' || freshInOwn() > 0) {
     const renamed = { token: folder.token, name: folder.name, ownName: await ownName(true) };
     await keep(keyOf(opened.id), renamed);
-    if (isStill()) patch(renamed);
+    if (!isStill()) return;
+    mine.writtenAt = 0;
+    patch(renamed);
     return lookSoon();
   }
+  const held = own?.state === 'read' ? own.changes.length : undefined;
+  const { changedAt, writtenAt } = mine;
+  if (!isToWrite({ changes: state.changes.length, held, changedAt, writtenAt }, Date.now())) return;
   await navigator.locks.request(`mizan-folder-${opened.id}`, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     // an edit made while the file is being written is not in it

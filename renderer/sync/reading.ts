@@ -93,8 +93,8 @@ export const stuckIn = (seen: SeenFiles, nowMs: number): SeenFile[] =>
 export interface Writing {
   /** How many changes the book here holds. */
   readonly changes: number;
-  /** This laptop's own file as it lies in the folder. */
-  readonly own: SeenFile | undefined;
+  /** How many of them this laptop's own file holds; undefined where it is not there or cannot be read. */
+  readonly held: number | undefined;
   /** When the book last changed here, and when the file was last written from this window. */
   readonly changedAt: number;
   readonly writtenAt: number;
@@ -105,8 +105,8 @@ const REST_MS = 2_000;
 const WORK_MS = 30_000;
 
 /** Whether the own file is to be written: it lacks something, and it is a good moment. */
-export function isToWrite({ changes, own, changedAt, writtenAt }: Writing, nowMs: number): boolean {
-  if (own?.state === 'read' && own.changes.length >= changes) return false;
+export function isToWrite({ changes, held, changedAt, writtenAt }: Writing, nowMs: number): boolean {
+  if (held === changes) return false;
   if (changedAt <= writtenAt) return nowMs - writtenAt >= WORK_MS;
   return nowMs - changedAt >= REST_MS || nowMs - Math.max(writtenAt, 0) >= WORK_MS;
 }

@@ -34,6 +34,8 @@ export const folder = {
   'folder.fresh_other': '{{n}} new changes',
   'folder.sealed': 'Sealed with a passphrase: open it by hand',
   'folder.unread': 'Not readable yet, tried again: {{why}}',
+  'folder.incomplete': 'Not whole yet: it may still be on its way. It is tried again by itself.',
+  'folder.broken': 'Not whole, and not for a while: put it here again from the laptop it comes from.',
   'folder.line': 'New in the shared folder',
   'folder.sent_one': 'From {{people}}: {{n}} new change in the shared folder.',
   'folder.sent_other': 'From {{people}}: {{n}} new changes in the shared folder.',

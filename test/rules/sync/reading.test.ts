@@ -116,13 +116,12 @@ describe('what is said of files that cannot be read', () => {
 });
 
 describe('when the own file is written', () => {
-  const own = read('own.mizan', ...sent('Me', 'a', 'b'));
-  const base = { changes: 3, own, changedAt: NOW, writtenAt: NOW - 5_000 };
+  const base = { changes: 3, held: 2, changedAt: NOW, writtenAt: NOW - 5_000 };
   test('when it lacks something and hands rest; not while it holds everything', () => {
     expect(isToWrite(base, NOW + 100)).toBe(false);
     expect(isToWrite(base, NOW + 2_500)).toBe(true);
     expect(isToWrite({ ...base, changes: 2 }, NOW + 2_500)).toBe(false);
-    expect(isToWrite({ ...base, own: undefined, changes: 2 }, NOW + 2_500)).toBe(true);
+    expect(isToWrite({ ...base, held: undefined, changes: 2 }, NOW + 2_500)).toBe(true);
   });
   test('in steady work it is written now and then all the same', () => {
     expect(isToWrite({ ...base, changedAt: NOW, writtenAt: NOW - 40_000 }, NOW + 100)).toBe(true);
