@@ -12,7 +12,7 @@ import type {
 import type { Outcome } from '#shared/bridge/problems.ts';
 import { isId } from '#shared/kit/ids.ts';
 import { done, refuse } from '#shared/kit/result.ts';
-import { backupName, momentOf, type Rolling, rolledOut } from '#shared/kit/rolling.ts';
+import { backupName, momentOf, nextMoment, type Rolling, rolledOut } from '#shared/kit/rolling.ts';
 import { DO_NOT_FOLLOW, readBounded } from './read.ts';
 import { troubleWith } from './trouble.ts';
 
@@ -20,15 +20,20 @@ const RULE: Rolling = { newest: 10, days: 14, weeks: 8 };
 
 const folderOf = (userData: string, book = ''): string => join(userData, 'backups', book);
 
-export async function keepBackup(
-  userData: string,
-  { book, bytes }: KeepBackupRequest,
-  nowMs = Date.now(),
-): Promise<Outcome<Backup>> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: two at once must not take each other's name. */
+export function keepBackup(userData: string, request: KeepBackupRequest): Promise<Outcome<Backup>> {
+  const next = last.then(() => keepOne(userData, request, Date.now()));
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function keepOne(userData: string, { book, bytes }: KeepBackupRequest, nowMs: number): Promise<Outcome<Backup>> {
   const folder = folderOf(userData, book);
   try {
     await mkdir(folder, { recursive: true });
-    const at = await freeMoment(folder, nowMs);
+    const at = nextMoment(await momentsIn(folder), nowMs);
     const path = join(folder, backupName(at));
     await saveAtomically(path, bytes);
     const back = await readBounded(path, DO_NOT_FOLLOW);
@@ -44,19 +49,13 @@ export async function keepBackup(
   }
 }
 
-/** Two backups of one millisecond must not take each other's place. */
-async function freeMoment(folder: string, ms: number): Promise<number> {
-  const taken = new Set(await readdir(folder));
-  let at = ms;
-  while (taken.has(backupName(at))) at++;
-  return at;
-}
+const momentsIn = async (folder: string): Promise<number[]> =>
+  (await readdir(folder)).map(momentOf).filter((moment) => moment !== undefined);
 
 async function roll(folder: string, nowMs: number): Promise<void> {
-  const moments = (await readdir(folder)).map(momentOf).filter((moment) => moment !== undefined);
-  // the one just made stays, whatever a clock that ran ahead once wrote; one that will not go is tried next time
-  for (const moment of rolledOut(moments, nowMs, RULE))
-    if (moment !== nowMs) await rm(join(folder, backupName(moment)), { force: true }).catch(() => undefined);
+  // one that will not go is tried next time
+  for (const moment of rolledOut(await momentsIn(folder), nowMs, RULE))
+    await rm(join(folder, backupName(moment)), { force: true }).catch(() => undefined);
 }
 
 export async function listBackups(userData: string, { book }: ListBackupsRequest): Promise<Outcome<readonly Backup[]>> {

@@ -17,7 +17,7 @@ import {
 import type { Outcome } from '#shared/bridge/problems.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import type { Grants } from './grants.ts';
-import { hasExtension, isSafeName } from './names.ts';
+import { hasExtension, isSafeName, LONGEST_BYTES } from './names.ts';
 import { DO_NOT_FOLLOW, readBounded } from './read.ts';
 import { troubleWith } from './trouble.ts';
 
@@ -57,7 +57,8 @@ export async function listFolder(grants: Grants, { token }: FolderRequest): Prom
   }
 }
 
-const isOurs = (name: string): boolean => isSafeName(name) && hasExtension(name, EXTENSION);
+/** Sync tools add to names: what lies there is taken as long as it is. */
+const isOurs = (name: string): boolean => isSafeName(name, LONGEST_BYTES) && hasExtension(name, EXTENSION);
 
 /** Undefined where it has gone meanwhile: sync tools come and go. */
 async function fileAt(folder: string, name: string): Promise<FolderFile | undefined> {
@@ -80,6 +81,7 @@ export async function readInFolder(grants: Grants, request: FolderFileRequest): 
 export async function writeInFolder(grants: Grants, request: WriteInFolderRequest): Promise<Outcome<FolderFile>> {
   const place = await placeIn(grants, request);
   if (!place.ok) return place;
+  if (!isSafeName(request.name)) return refuse('bridge.badName', { name: request.name });
   const path = place.value;
   try {
     await saveAtomically(path, request.bytes);

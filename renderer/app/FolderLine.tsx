@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useBackups } from '#renderer/desk/backups.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
-import { useFolder } from '#renderer/desk/folder.ts';
+import { unusableText, useFolder } from '#renderer/desk/folder.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { useRoute } from '#renderer/desk/route.ts';
 import { putOff } from '#renderer/sync/folder.ts';
@@ -25,7 +25,9 @@ export function FolderLine() {
   if (!folder || past || screen === 'merge') return null;
   const isNews = [...folder.fresh].some((id) => !hushed.has(id));
   const stuck = folder.stuck.filter((file) => !hushed.has(file));
-  const asks = folder.problem?.code === 'bridge.askAgain';
+  // a folder that is merely out of reach, as away from the office, is no news
+  const { problem } = folder;
+  const asks = problem?.code === 'bridge.askAgain' || problem?.code === 'bridge.refused';
   if (!isNews && stuck.length === 0 && !asks) return null;
   const people = folder.people.map((by) => by || words.say('merge.nobody')).join(words.say('rights.comma'));
   const names = stuck.map((file) => file.split('\n')[0]).join(words.say('rights.comma'));
@@ -35,7 +37,7 @@ export function FolderLine() {
         {isNews
           ? words.say('folder.sent', { count: folder.fresh.size, people })
           : asks
-            ? words.say('folder.asks', { name: folder.name })
+            ? unusableText(words, folder.name, problem)
             : words.say('folder.stuck', { count: stuck.length, names })}
       </output>
       {isNews ? (

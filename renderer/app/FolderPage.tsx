@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
 import { useDesk } from '#renderer/desk/desk.ts';
-import { type SharedFolder, type ToldFile, useFolder } from '#renderer/desk/folder.ts';
+import { type SharedFolder, type ToldFile, unusableText, useFolder } from '#renderer/desk/folder.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
 import { askAgain, chooseFolder, stopFolder } from '#renderer/sync/folder.ts';
 import { lookAtFolder } from '#renderer/sync/offer.ts';
@@ -86,11 +86,9 @@ export function FolderPage() {
 function Place({ folder }: { folder: SharedFolder }) {
   const words = useWords();
   const { name, ownName, writtenAt, problem, unwritten } = folder;
-  const why = problem ?? unwritten;
-  const told =
-    problem?.code === 'bridge.askAgain'
-      ? words.say('folder.asks', { name })
-      : why && words.say(problem ? 'folder.unreachable' : 'folder.unwritten', { name, why: words.problem(why) });
+  const told = problem
+    ? unusableText(words, name, problem)
+    : unwritten && words.say('folder.unwritten', { why: words.problem(unwritten) });
   return (
     <>
       <dl className={styles.facts}>

@@ -82,14 +82,13 @@ export function Blocked({ problem }: { problem: Problem | undefined }) {
     <main className={styles.fault}>
       <h1>{words.say('app.blockedTitle')}</h1>
       <p role="alert">{words.problem(problem ?? { code: 'store.blocked' })}</p>
-      {book === undefined ? null : (
+      {book === undefined ? (
+        <Button onClick={() => location.reload()}>{words.say('app.reload')}</Button>
+      ) : (
         <Suspense>
           <Rescue book={book} key={book} />
         </Suspense>
       )}
-      <Button variant={book === undefined ? 'filled' : 'subtle'} onClick={() => location.reload()}>
-        {words.say('app.reload')}
-      </Button>
     </main>
   );
 }

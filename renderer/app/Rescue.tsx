@@ -69,9 +69,14 @@ export function Rescue({ book }: { book: string }) {
         />
       ) : null}
       <output>{told}</output>
-      <Button variant="subtle" onClick={() => void leave()} disabled={busy}>
-        {words.say('bar.otherBook')}
-      </Button>
+      <div className={styles.ways}>
+        <Button variant="subtle" size="compact-md" onClick={() => void leave()} disabled={busy}>
+          {words.say('bar.otherBook')}
+        </Button>
+        <Button variant="subtle" size="compact-md" onClick={() => location.reload()} disabled={busy}>
+          {words.say('app.reload')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { ChangeId } from '#shared/kit/ids.ts';
 import type { Problem } from '#shared/kit/result.ts';
+import type { Words } from '#shared/words/words.ts';
 
 /** A file of the folder, as it is told. */
 export interface ToldFile {
@@ -43,3 +44,10 @@ export const useFolder = create<FolderDesk>(() => ({ hushed: new Set() }));
 /** Not to be said again in this window: changes by their id, files as in `stuck`. */
 export const hush = (what: Iterable<string>): void =>
   useFolder.setState(({ hushed }) => ({ hushed: new Set([...hushed, ...what]) }));
+
+/** Why the folder cannot be used, and what to do about it. */
+export function unusableText(words: Words, name: string, problem: Problem): string {
+  if (problem.code === 'bridge.askAgain') return words.say('folder.asks', { name });
+  if (problem.code === 'bridge.refused') return words.say('folder.forgotten', { name });
+  return words.say('folder.unreachable', { name, why: words.problem(problem) });
+}

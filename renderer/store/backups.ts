@@ -2,7 +2,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Backup, Bridge } from '#shared/bridge/contract.ts';
 import { done, refuse } from '#shared/kit/result.ts';
-import { backupName, type Rolling, rolledOut } from '#shared/kit/rolling.ts';
+import { backupName, nextMoment, type Rolling, rolledOut } from '#shared/kit/rolling.ts';
 
 interface Kept extends Backup {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -30,8 +30,8 @@ export function backupCalls(now: () => number): Pick<Bridge, 'keepBackup' | 'lis
   return {
     keepBackup: async ({ book, bytes }) => {
       try {
-        let at = now();
-        while (await db.files.get([book, backupName(at)])) at++;
+        const momentsOf = async () => (await db.files.where('book').equals(book).toArray()).map((file) => file.at);
+        const at = nextMoment(await momentsOf(), now());
         const kept = { book, name: backupName(at), at, size: bytes.byteLength, bytes: new Uint8Array(bytes) };
         await db.files.put(kept);
         const back = await db.files.get([book, kept.name]);
@@ -39,8 +39,7 @@ export function backupCalls(now: () => number): Pick<Bridge, 'keepBackup' | 'lis
           await db.files.delete([book, kept.name]);
           return refuse('bridge.notVerified');
         }
-        const moments = (await db.files.where('book').equals(book).toArray()).map((file) => file.at);
-        const gone = rolledOut(moments, at, RULE).filter((moment) => moment !== at);
+        const gone = rolledOut(await momentsOf(), at, RULE);
         await db.files.bulkDelete(gone.map((moment): [string, string] => [book, backupName(moment)]));
         return done(listed(kept));
       } catch (fault) {

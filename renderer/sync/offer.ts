@@ -30,6 +30,7 @@ export async function lookAtFolder(): Promise<Result<void>> {
     const changes = (await opened.store.readSince(0)).map(({ change }) => change);
     const planned = planTogether({ book, changes }, copies, opened.ctx.now());
     const [refused] = planned.refused;
+    if (useDesk.getState().opened !== opened) return done(undefined);
     if (planned.plan && planned.plan.fresh.length > 0) {
       const [only] = planned.files;
       const name = only !== undefined && planned.files.length === 1 ? only : folder.name;

@@ -111,18 +111,26 @@ export function isToWrite({ changes, held, changedAt, writtenAt }: Writing, nowM
   return nowMs - changedAt >= REST_MS || nowMs - Math.max(writtenAt, 0) >= WORK_MS;
 }
 
+/** In bytes: with the mark and the ending well below what a name may have, since sync tools add theirs to it. */
+const BOOK_BYTES = 64;
+const PERSON_BYTES = 40;
+
 /** The own file's name: whose book, which person, which laptop. Renaming any of them later renames no file. */
 export const ownFileName = (book: string, person: string, laptop: string): string =>
-  `${[book, person].map(short).filter(Boolean).concat(laptop).join(' – ')}.mizan`;
+  `${[short(book, BOOK_BYTES), short(person, PERSON_BYTES), laptop].filter(Boolean).join(' – ')}.mizan`;
 
-/** Short enough that the whole stands on every system, whatever its letters weigh. */
-const short = (name: string): string =>
-  [
-    ...name
-      .replace(/[\\/:*?"<>|.\p{Cc}\p{Cf}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  ]
-    .slice(0, 28)
-    .join('')
-    .trim();
+const weight = (text: string): number => new TextEncoder().encode(text).length;
+
+/** What of a name can stand in a file's, cut between words where it is too long: half a year is another year. */
+function short(name: string, most: number): string {
+  const plain = name.replace(/[\\/:*?"<>|.\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  let taken = '';
+  for (const word of plain.split(/\s+/)) {
+    const more = taken === '' ? word : `${taken} ${word}`;
+    if (weight(more) > most) break;
+    taken = more;
+  }
+  // a single word without end is cut where it must be
+  if (taken === '') for (const sign of plain) if (weight(taken + sign) <= most) taken += sign;
+  return taken.normalize('NFC');
+}

@@ -13,16 +13,21 @@ export interface Rolling {
   readonly weeks: number;
 }
 
-/** @returns the moments (milliseconds since 1970) of the copies that may go; never the newest of all */
+/**
+ * A copy of a moment still to come was made while a clock ran ahead, and before those of today: it counts as the oldest.
+ * @param nowMs the moment of the copy just made
+ * @returns the moments (milliseconds since 1970) of the copies that may go; never the newest of all
+ */
 export function rolledOut(moments: readonly number[], nowMs: number, rule: Rolling): number[] {
-  const newestFirst = [...moments].sort((a, b) => b - a);
+  const isAhead = (ms: number) => Number(ms > nowMs);
+  const newestFirst = [...moments].sort((a, b) => isAhead(a) - isAhead(b) || b - a);
   const stays = new Set(newestFirst.slice(0, Math.max(1, rule.newest)));
   const keepLastOfEach = (lengthMs: number, originMs: number, count: number) => {
     const spanOf = (ms: number) => Math.floor((ms - originMs) / lengthMs);
     const met = new Set<number>();
     for (const moment of newestFirst) {
       const span = spanOf(moment);
-      if (met.has(span) || spanOf(nowMs) - span >= count) continue;
+      if (isAhead(moment) || met.has(span) || spanOf(nowMs) - span >= count) continue;
       met.add(span);
       stays.add(moment);
     }
@@ -30,6 +35,16 @@ export function rolledOut(moments: readonly number[], nowMs: number, rule: Rolli
   keepLastOfEach(DAY_MS, 0, rule.days);
   keepLastOfEach(7 * DAY_MS, MONDAY_MS, rule.weeks);
   return newestFirst.filter((moment) => !stays.has(moment));
+}
+
+/** Copies closer than this come from one clock. */
+const SAME_CLOCK_MS = 1_000;
+
+/** The moment of a new copy: now, or right after the newest where two fall into one millisecond. */
+export function nextMoment(moments: readonly number[], nowMs: number): number {
+  return [...moments]
+    .sort((a, b) => a - b)
+    .reduce((next, ms) => (ms >= next && ms < nowMs + SAME_CLOCK_MS ? ms + 1 : next), nowMs);
 }
 
 /** A moment as the name of a backup: readable, sorted by itself, and free of what a file's name may not hold. */

@@ -78,6 +78,15 @@ test('only book files of the folder itself are listed: no other kind, no folder,
   expect(await names()).toEqual(['Copy (conflicted copy 2026-03-01).mizan', 'Value office – Sara – 4f2a.mizan']);
 });
 
+test('a name a sync tool made long is listed and read, and none so long is written', async () => {
+  const long = `${'a'.repeat(190)} (conflicted copy).mizan`;
+  writeFileSync(join(shared, long), 'long');
+  expect(await names()).toContain(long);
+  expect(await read(long)).toEqual({ ok: true, text: 'long' });
+  expect(await write(long, 'x')).toMatchObject({ problem: { code: 'bridge.badName' } });
+  rmSync(join(shared, long));
+});
+
 test('a link is neither read nor written through, a folder is no file', async () => {
   const refused = { ok: false, problem: { code: 'bridge.noAccess', args: { name: 'link.mizan' } } };
   expect(await read('link.mizan')).toEqual(refused);

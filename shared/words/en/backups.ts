@@ -23,7 +23,8 @@ export const backups = {
   'backup.line': 'Backup',
   'bridge.notVerified': 'The backup did not read back as it was written, so it was not kept. It is tried again later.',
   'rescue.what': 'What can be done',
-  'rescue.offer': 'Nothing was overwritten: the damaged book stays on this laptop as it is.',
+  'rescue.offer':
+    'You can go on from a backup, or with what can still be read. The damaged book stays on this laptop as it is.',
   'rescue.latest': 'Open the latest backup',
   'rescue.latestIs': 'The latest backup is of {{when}}.',
   'rescue.earlier': 'Earlier backups',

@@ -21,6 +21,7 @@ export const folder = {
   'folder.notWritten': 'Not in this window yet',
   'folder.allow': 'Allow the folder again',
   'folder.asks': 'The browser asks again, after each restart, whether Mizan may use the folder “{{name}}”.',
+  'folder.forgotten': 'Mizan no longer knows the folder “{{name}}”. Choose it again.',
   'folder.unreachable': 'The folder “{{name}}” cannot be reached just now: {{why}} It is tried again by itself.',
   'folder.unwritten': 'This laptop’s file could not be written: {{why}} It is tried again by itself.',
   'folder.files': 'Files of this book',

@@ -1,7 +1,7 @@
 // Which backups stay: never fewer than the newest, and far enough back without growing for ever.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backupName, isCopyDue, momentOf, rolledOut } from '#shared/kit/rolling.ts';
+import { backupName, isCopyDue, momentOf, nextMoment, rolledOut } from '#shared/kit/rolling.ts';
 import { byChance, holds, times } from '#test/kit/chance.ts';
 
 const RULE = { newest: 10, days: 14, weeks: 8 };
@@ -58,9 +58,18 @@ describe('rolling', () => {
     );
   });
 
-  test('a clock that ran ahead does not take the newest away for good', () => {
+  test('copies of a clock that ran ahead count as the oldest, and go first', () => {
     const ahead = Array.from({ length: 12 }, (_, i) => NOW + (i + 1) * DAY);
+    const today = Array.from({ length: 10 }, (_, i) => NOW - i * 60_000);
     expect(rolledOut([...ahead, NOW], NOW, RULE)).not.toContain(NOW);
+    expect(rolledOut([...ahead, ...today], NOW, RULE).sort()).toEqual(ahead);
+  });
+
+  test('two copies of one millisecond follow each other; a clock set back is not followed ahead', () => {
+    expect(nextMoment([], NOW)).toBe(NOW);
+    expect(nextMoment([NOW - 5, NOW, NOW + 1], NOW)).toBe(NOW + 2);
+    expect(nextMoment([NOW + 1, NOW], NOW)).toBe(NOW + 2);
+    expect(nextMoment([NOW + DAY], NOW)).toBe(NOW);
   });
 });
 

@@ -140,7 +140,10 @@ describe('the own file’s name', () => {
   });
   test('stands on every system, whatever is typed', () => {
     const long = ownFileName('مكتب إدارة القيمة '.repeat(9), 'سارة بنت عبد العزيز '.repeat(9), '4f2a');
-    expect(new TextEncoder().encode(long).length).toBeLessThan(200);
+    expect(new TextEncoder().encode(long).length).toBeLessThan(130);
+    expect(new TextEncoder().encode(ownFileName('م'.repeat(200), '😀'.repeat(99), '4f2a')).length).toBeLessThan(130);
+    // cut between words: half a year would be another year
+    expect(ownFileName(`${'Value '.repeat(10)}years2026`, '', '4f2a')).toBe(`${'Value '.repeat(10)}– 4f2a.mizan`);
     expect(ownFileName('../../a:b*?', 'C\\D|"<>\u202e', '4f2a')).toBe('a b – C D – 4f2a.mizan');
   });
 });
