@@ -72,7 +72,13 @@ export function App() {
     if (phase !== 'opening') requestAnimationFrame(() => document.getElementById('first')?.remove());
   }, [phase]);
   if (phase === 'opening') return <output className="visually-hidden">{words.say('app.opening')}</output>;
-  if (phase === 'blocked') return <Blocked problem={blocked} />;
+  if (phase === 'blocked')
+    return (
+      <>
+        <Blocked problem={blocked} />
+        <Asked />
+      </>
+    );
   if (phase === 'welcome')
     return (
       <>

@@ -4,7 +4,15 @@ import { useEffect, useState } from 'react';
 import { bridge } from '#renderer/bridge.ts';
 import { knownBooks, leave } from '#renderer/desk/books.ts';
 import { useWords } from '#renderer/desk/prefs.ts';
-import { lookInto, openReadable, type ReadBackup, readable, restore, saveReadable } from '#renderer/desk/rescue.ts';
+import {
+  lookInto,
+  openReadable,
+  type ReadBackup,
+  readable,
+  restore,
+  restoreFromFile,
+  saveReadable,
+} from '#renderer/desk/rescue.ts';
 import type { Salvaged } from '#renderer/store/log-store.ts';
 import type { Backup } from '#shared/bridge/contract.ts';
 import type { Result } from '#shared/kit/result.ts';
@@ -70,6 +78,14 @@ export function Rescue({ book }: { book: string }) {
       ) : null}
       <output>{told}</output>
       <div className={styles.ways}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={() => void doing(() => restoreFromFile(book))}
+          disabled={busy}
+        >
+          {words.say('rescue.file')}
+        </Button>
         <Button variant="subtle" size="compact-md" onClick={() => void leave()} disabled={busy}>
           {words.say('bar.otherBook')}
         </Button>

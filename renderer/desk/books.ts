@@ -3,7 +3,7 @@
 import { lookNow } from '#renderer/look/now.ts';
 import { painted } from '#renderer/look/painted.ts';
 import { databaseOf, keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
-import { openPageStore, type PageStore } from '#renderer/store/log-store.ts';
+import { DamagedLog, openPageStore, type PageStore } from '#renderer/store/log-store.ts';
 import { catchUp, foldBook, openBook, storeFault } from '#shared/change/commit.ts';
 import type { Change } from '#shared/change/model.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
@@ -127,8 +127,18 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Result<
     return done({ added, isMerge });
   } catch (fault) {
     store.close();
-    return refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : '' });
+    return fault instanceof DamagedLog
+      ? damaged(file.value.book, fault)
+      : refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : '' });
   }
+}
+
+/** The book that is here already cannot be read: what can be done is shown, unless it is the one being worked on. */
+function damaged(book: string, fault: Error): Result<never> {
+  const result = refuse('store.damaged', { detail: fault.message });
+  if (useDesk.getState().opened?.id !== book)
+    useDesk.setState({ phase: 'blocked', blocked: result.problem, blockedBook: book });
+  return result;
 }
 
 /** Only changes the book does not hold are added: opening a file twice changes nothing, and no local change is lost. */

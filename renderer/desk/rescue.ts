@@ -16,6 +16,7 @@ import { newContext } from './context.ts';
 import { useDesk } from './desk.ts';
 import { asFileName } from './files.ts';
 import { forgetFile } from './kept-in-file.ts';
+import { unsealed } from './passphrase.ts';
 import { usePrefs } from './prefs.ts';
 import { go } from './route.ts';
 
@@ -42,24 +43,40 @@ export const readable = async (book: string): Promise<Salvaged> =>
   salvage((await databaseOf(book)) ?? bookDatabaseName(book)).catch(() => ({ changes: [], lost: 0 }));
 
 /**
- * Opens the book from a backup in a database of its own. What could still be read of the damaged one and is not in the
- * backup is then shown as a merge: whatever was written since the backup is not lost with it.
+ * Opens the book from a copy in a database of its own. What could still be read of the damaged one and is not in the
+ * copy is then shown as a merge: whatever was written since is not lost with it.
  */
-export async function restore({ backup, changes }: ReadBackup): Promise<Result<void>> {
-  const { words } = usePrefs.getState();
-  const rest = await readable(backup.book);
-  const opened = await openBeside(backup.book, changes);
+async function restoreFrom(book: string, changes: readonly Change[], told: string): Promise<Result<void>> {
+  const rest = await readable(book);
+  const opened = await openBeside(book, changes);
   if (!opened.ok) return opened;
-  useDesk.setState({
-    notice: { tone: 'done', text: words.say('rescue.opened', { when: words.dateTime(backup.at) }) },
-  });
-  const book = backup.book as BookId;
-  const plan = planMerge({ book, changes }, [{ book, changes: rest.changes }], Date.now());
+  useDesk.setState({ notice: { tone: 'done', text: told } });
+  const mine = { book: book as BookId, changes };
+  const plan = planMerge(mine, [{ ...mine, changes: rest.changes }], Date.now());
   if (plan.ok && plan.value.fresh.length > 0) {
-    useDesk.setState({ merging: { plan: plan.value, name: words.say('rescue.rest') } });
+    useDesk.setState({ merging: { plan: plan.value, name: usePrefs.getState().words.say('rescue.rest') } });
     go('merge');
   } else go('portfolio');
   return done(undefined);
+}
+
+export function restore({ backup, changes }: ReadBackup): Promise<Result<void>> {
+  const { words } = usePrefs.getState();
+  return restoreFrom(backup.book, changes, words.say('rescue.opened', { when: words.dateTime(backup.at) }));
+}
+
+/** The same from a book file a person has: saved earlier, or a colleague's. */
+export async function restoreFromFile(book: string): Promise<Result<void>> {
+  const picked = await bridge.openFile({ kind: 'book' });
+  if (!picked.ok) return picked;
+  const { name } = picked.value;
+  const plain = await unsealed(picked.value.bytes, name);
+  if (!plain) return refuse('bridge.cancelled');
+  if (!plain.ok) return plain;
+  const file = readBook(plain.value.bytes);
+  if (!file.ok) return file;
+  if (file.value.book !== book) return refuse('merge.otherBook');
+  return restoreFrom(book, file.value.changes, usePrefs.getState().words.say('rescue.openedFile', { name }));
 }
 
 /** Opens the book with what can be read of it, where there is no backup or none is wanted. */

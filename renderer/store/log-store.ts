@@ -48,6 +48,9 @@ export interface PageStore extends LogStore {
 
 export const bookDatabaseName = (book: string): string => `mizan-book-${book}`;
 
+/** What is stored is not what was written; told apart from a full disk and the like, because its remedy differs. */
+export class DamagedLog extends Error {}
+
 /** What a damaged log still gives, and how many of its rows it does not. */
 export interface Salvaged {
   readonly changes: readonly Change[];
@@ -150,9 +153,17 @@ function packSegment(rows: readonly StoredRow[]): Segment {
   return { from: first.seq, to: last.seq, sha256: sha256(plain), bytes: deflateSync(plain, { level: 6 }) };
 }
 
+function inflated(segment: Segment): Uint8Array {
+  try {
+    return inflateSync(segment.bytes);
+  } catch {
+    throw new DamagedLog('segment');
+  }
+}
+
 function unpackSegment(segment: Segment): LogRow[] {
-  const plain = inflateSync(segment.bytes);
-  if (sha256(plain) !== segment.sha256) throw new Error('segment');
+  const plain = inflated(segment);
+  if (sha256(plain) !== segment.sha256) throw new DamagedLog('segment');
   return strFromU8(plain)
     .split('\n')
     .map((line, i) => {
@@ -163,6 +174,6 @@ function unpackSegment(segment: Segment): LogRow[] {
 
 function rowFrom(row: StoredRow): LogRow {
   const change = decodeChange(row.text);
-  if (!change.ok) throw new Error(`log row ${row.seq}: ${change.problem.path ?? change.problem.code}`);
+  if (!change.ok) throw new DamagedLog(`log row ${row.seq}: ${change.problem.path ?? change.problem.code}`);
   return { seq: row.seq, change: change.value, arrived: row.arrived };
 }

@@ -178,6 +178,35 @@ test('without a backup the book opens with what can be read', async ({ page }) =
   await expect(page.getByRole('heading', { level: 1 })).toContainText(words.sentence);
 });
 
+test('a file saved before brings a damaged book back, from where it fails and from the welcome', async ({ page }) => {
+  const words = WORDS.en;
+  await openSample(page);
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await page.getByRole('button', { name: words.book }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save to a file' }).click(),
+  ]);
+  const file = { name: 'mine.mizan', mimeType: 'application/x-mizan', buffer: readFileSync(await download.path()) };
+  await editCell(rowOf(page, 'DREADNOUGHT').getByRole('rowheader'), 'Dreadnought one');
+  await editCell(rowOf(page, 'Farming').getByRole('rowheader'), 'Farming renamed');
+  await inBook(page, 'bend the row with', 'Dreadnought one');
+  await page.reload();
+  await page.getByRole('button', { name: 'Open another book' }).press('Enter');
+  const opens = async (name: string) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name }).click()]);
+    await chooser.setFiles(file);
+  };
+  // the file of a book that is here and damaged is not laid over it
+  await opens('Open a file');
+  await expect(page.getByRole('alert')).toHaveText(words.damaged);
+  await opens('Open a file of the book…');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(words.rest);
+  await page.getByRole('button', { name: words.merge, exact: true }).press('Enter');
+  await expect(rowOf(page, 'Farming renamed')).toBeVisible();
+  await expect(rowOf(page, 'DREADNOUGHT')).toBeVisible();
+});
+
 test('a backup opened while nothing is broken is a merge like any file', async ({ page }) => {
   const words = WORDS.en;
   await openSample(page);

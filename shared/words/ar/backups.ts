@@ -49,5 +49,7 @@ export const backups = {
   'rescue.fileName': '{{name}} – ما أمكنت قراءته',
   'rescue.opened': 'فُتح الدفتر من جديد من النسخة الاحتياطية المحفوظة في {{when}}.',
   'rescue.openedRead': 'فُتح الدفتر من جديد بما أمكنت قراءته.',
+  'rescue.file': 'افتح ملفًا للدفتر…',
+  'rescue.openedFile': 'فُتح الدفتر من جديد من \u2068{{name}}\u2069.',
   'rescue.nothing': 'لم يعد يُقرأ من الدفتر شيء. افتح نسخة احتياطية أو ملفًا حفظته.',
 };

@@ -43,5 +43,7 @@ export const backups = {
   'rescue.fileName': '{{name}} – what could be read',
   'rescue.opened': 'The book is open again, from the backup of {{when}}.',
   'rescue.openedRead': 'The book is open again, with what could be read.',
+  'rescue.file': 'Open a file of the book…',
+  'rescue.openedFile': 'The book is open again, from {{name}}.',
   'rescue.nothing': 'Nothing of the book can be read any more. Open a backup, or a file you saved.',
 };
