@@ -94,7 +94,7 @@ export function App() {
       <Rail />
       <div className={styles.column}>
         <Bar onPalette={() => setPalette(true)} />
-        <div className={styles.lines}>
+        <div className={styles.lines} data-passing>
           <UnsavedLine />
           <PastLine />
           <FolderLine />

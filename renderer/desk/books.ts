@@ -205,7 +205,7 @@ async function keepScreen({ open, store }: Opened): Promise<void> {
   if (document.querySelector('[role=menu], [role=dialog], [role=grid] input, [role=grid] select')) return;
   const copy = desk.cloneNode(true) as HTMLElement;
   // what was said then is not news at the next start
-  for (const said of copy.querySelectorAll('[role=status]')) said.replaceChildren();
+  for (const said of copy.querySelectorAll('[role=status], [data-passing]')) said.replaceChildren();
   await store.keepScreen({ seq: open.seen, html: copy.innerHTML, look: lookNow().key });
 }
 

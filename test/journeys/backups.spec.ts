@@ -90,6 +90,23 @@ async function inBook<T>(page: Page, what: 'bend the row with' | 'bend the segme
   );
 }
 
+const backupsKept = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    // not opened before it is there: that would make it
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'mizan-backups')) return 0;
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open('mizan-backups');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const counting = opening.result.transaction('files').objectStore('files').count();
+        counting.onsuccess = () => {
+          opening.result.close();
+          resolve(counting.result);
+        };
+      };
+    });
+  });
+
 async function openBackups(page: Page, language: Language): Promise<void> {
   await page.getByRole('button', { name: WORDS[language].book }).click();
   await page.getByRole('menuitem', { name: WORDS[language].menu }).click();
@@ -224,7 +241,7 @@ test('an hour with changes makes a backup by itself; damage it meets is told, an
   await editCell(rowOf(page, 'DREADNOUGHT').getByRole('rowheader'), 'Dreadnought one');
   const backups = page.getByRole('dialog').getByRole('button', { name: words.openOf });
   await page.clock.fastForward('01:01:00');
-  await page.waitForTimeout(2_000);
+  await expect.poll(() => backupsKept(page), { timeout: 20_000 }).toBe(1);
   await openBackups(page, 'en');
   await expect(backups).toHaveCount(1);
   await closePage(page, 'en');

@@ -284,6 +284,41 @@ test('a copied laptop writes under a name of its own, and neither overwrites the
   await expect(line(page, 'en')).toBeVisible();
 });
 
+test('while the desk looks back nothing is merged, and what came is said again afterwards', async ({ page }) => {
+  await laptop(page, 'Ann', 'en');
+  await openSample(page);
+  await chooseFolder(page, 'en');
+  const [, mine] = await ownFile(page, 'Ann');
+  await closePage(page, 'en');
+  const { book, changes } = must(readBook(new Uint8Array(mine)));
+  await put(page, 'Ben.mizan', writeBook({ book, changes: [...changes, aChange('bens', [{}])] }));
+  await expect(line(page, 'en')).toBeVisible({ timeout: 15_000 });
+  const lookBack = async () => {
+    await page.goto('/#/history/moments');
+    await page.getByRole('combobox', { name: 'Earlier moment' }).click();
+    await page.getByRole('option').nth(2).click();
+    await page.getByRole('button', { name: 'See the book then' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Looking back' })).toBeVisible();
+  };
+  await lookBack();
+  await expect(line(page, 'en')).toHaveCount(0);
+  await openFolderPage(page, 'en');
+  await page.getByRole('dialog').getByRole('button', { name: WORDS.en.look }).press('Enter');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('nothing can be changed there');
+  await closePage(page, 'en');
+  await page.getByRole('button', { name: 'Back to now' }).press('Enter');
+  // planned before one looks back, and taken only after
+  await line(page, 'en').getByRole('button', { name: WORDS.en.look }).press('Enter');
+  await expect(page.getByRole('button', { name: WORDS.en.merge, exact: true })).toBeVisible();
+  await lookBack();
+  await page.goto('/#/merge');
+  await page.getByRole('button', { name: WORDS.en.merge, exact: true }).press('Enter');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('nothing can be changed there');
+  await page.getByRole('button', { name: 'Back to now' }).press('Enter');
+  await page.getByRole('button', { name: WORDS.en.merge, exact: true }).press('Enter');
+  await ownFile(page, 'Ann', changes.length + 1);
+});
+
 for (const language of ['en', 'ar'] as const)
   test(`a browser without folders says how files travel instead (${language})`, async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(window, 'showDirectoryPicker'));
