@@ -6,6 +6,9 @@ import { done } from '#shared/kit/result.ts';
 import { openDoor } from './door/door.ts';
 import { openLog } from './host/log.ts';
 import { newPrinter } from './print/print.ts';
+import { keepBackup, listBackups, readBackup } from './shelf/backups.ts';
+import { chooseFolder, listFolder, readInFolder, writeInFolder } from './shelf/folder.ts';
+import { openGrants } from './shelf/grants.ts';
 import { filesAmong, newInbox } from './shelf/inbox.ts';
 import { openFile, saveFile } from './shelf/shelf.ts';
 import { newTokens } from './shelf/tokens.ts';
@@ -46,7 +49,9 @@ function start(): void {
 }
 
 async function whenReady(): Promise<void> {
-  const log = openLog(app.getPath('userData'));
+  const userData = app.getPath('userData');
+  const log = openLog(userData);
+  const grants = openGrants(userData);
   guardAllContents(app, log);
   guardSession(session.defaultSession, log);
   servePage(protocol, PAGE_FOLDER);
@@ -58,6 +63,13 @@ async function whenReady(): Promise<void> {
       openFile: (request, window) => openFile(tokens, request, window),
       saveFile: (request, window) => saveFile(tokens, request, window),
       printPdf: newPrinter(log),
+      chooseFolder: (request, window) => chooseFolder(grants, request, window),
+      listFolder: (request) => listFolder(grants, request),
+      readInFolder: (request) => readInFolder(grants, request),
+      writeInFolder: (request) => writeInFolder(grants, request),
+      keepBackup: (request) => keepBackup(userData, request),
+      listBackups: (request) => listBackups(userData, request),
+      readBackup: (request) => readBackup(userData, request),
       takeOpened: async () => done(await inbox.take()),
     },
   });

@@ -11,10 +11,17 @@ const ask = <Name extends CallName>(
 ): Promise<Outcome<Calls[Name]['reply']>> => ipcRenderer.invoke(CHANNELS[name], request);
 
 const bridge: Bridge = {
-  platform: { kind: 'desktop', version: MIZAN_VERSION },
+  platform: { kind: 'desktop', version: MIZAN_VERSION, folders: true },
   openFile: (request) => ask('openFile', request),
   saveFile: (request) => ask('saveFile', request),
   printPdf: (request) => ask('printPdf', request),
+  chooseFolder: (request) => ask('chooseFolder', request),
+  listFolder: (request) => ask('listFolder', request),
+  readInFolder: (request) => ask('readInFolder', request),
+  writeInFolder: (request) => ask('writeInFolder', request),
+  keepBackup: (request) => ask('keepBackup', request),
+  listBackups: (request) => ask('listBackups', request),
+  readBackup: (request) => ask('readBackup', request),
   onOpenFile: (listener) => {
     const collect = async () => {
       const waiting = await ask('takeOpened', {});

@@ -3,6 +3,8 @@ import type { Bridge, OpenedFile, SavedFile } from '#shared/bridge/contract.ts';
 import { FILE_LIMIT_BYTES, OPEN_KINDS } from '#shared/bridge/contract.ts';
 import type { Outcome } from '#shared/bridge/problems.ts';
 import { done, refuse } from '#shared/kit/result.ts';
+import { folderCalls, knowsFolders } from './browser-folder.ts';
+import { backupCalls } from './store/backups.ts';
 
 declare const MIZAN_VERSION: string;
 
@@ -31,7 +33,9 @@ export function browserBridge(): Bridge {
   /** Places a picker gave, by the token the page knows them by. */
   const places = new Map<string, Handle>();
   return {
-    platform: { kind: 'browser', version: MIZAN_VERSION },
+    platform: { kind: 'browser', version: MIZAN_VERSION, folders: knowsFolders() },
+    ...folderCalls(),
+    ...backupCalls(() => Date.now()),
     openFile: ({ kind }) => pick(OPEN_KINDS[kind].map((ending) => `.${ending}`).join(',')),
     saveFile: async ({ token, suggestedName, kind, bytes }) => {
       const name = suggestedName.endsWith(`.${kind}`) ? suggestedName : `${suggestedName}.${kind}`;

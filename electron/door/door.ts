@@ -25,6 +25,13 @@ export function openDoor(door: Door): void {
   answer(door, 'openFile');
   answer(door, 'saveFile');
   answer(door, 'printPdf');
+  answer(door, 'chooseFolder');
+  answer(door, 'listFolder');
+  answer(door, 'readInFolder');
+  answer(door, 'writeInFolder');
+  answer(door, 'keepBackup');
+  answer(door, 'listBackups');
+  answer(door, 'readBackup');
   answer(door, 'takeOpened');
 }
 

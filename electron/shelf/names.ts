@@ -6,11 +6,13 @@ const FORBIDDEN = /[\u0000-\u001f\u007f<>:"/\\|?*]/;
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 /** The usual 255 bytes of a file system, less what a temporary file or a backup adds. */
 const LIMIT_BYTES = 200;
+/** What lies there already may be as long as file systems let it be. */
+export const LONGEST_BYTES = 255;
 
-export function isSafeName(name: string): boolean {
+export function isSafeName(name: string, most = LIMIT_BYTES): boolean {
   if (name === '' || /^[. ]|[. ]$/.test(name)) return false;
   if (RESERVED.test(name) || FORBIDDEN.test(name) || TURNING.test(name)) return false;
-  return Buffer.byteLength(name) <= LIMIT_BYTES;
+  return Buffer.byteLength(name) <= most;
 }
 
 export const hasExtension = (path: string, extension: string): boolean =>

@@ -7,11 +7,19 @@ import type { Outcome } from '#shared/bridge/problems.ts';
 import { done, refuse } from '#shared/kit/result.ts';
 import { troubleWith } from './trouble.ts';
 
-export async function readBounded(path: string, limit = FILE_LIMIT_BYTES): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+/** A link is followed where a person chose it, and not where only its name was given. */
+export const FOLLOW = 0;
+export const DO_NOT_FOLLOW = constants.O_NOFOLLOW ?? 0;
+
+export async function readBounded(
+  path: string,
+  links = FOLLOW,
+  limit = FILE_LIMIT_BYTES,
+): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   let file: FileHandle | undefined;
   try {
     // without NONBLOCK a named pipe would keep the program waiting for a writer
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | links);
     const { size, isFile } = await stateOf(file);
     if (!isFile) return refuse('bridge.noAccess', { name: basename(path) });
     if (size > limit) return refuse('bridge.tooLarge', { name: basename(path), size, limit });

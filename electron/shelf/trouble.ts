@@ -10,6 +10,7 @@ const CODES: Readonly<Record<string, BridgeCode>> = {
   EACCES: 'bridge.noAccess',
   EPERM: 'bridge.noAccess',
   EROFS: 'bridge.noAccess',
+  ELOOP: 'bridge.noAccess',
   EISDIR: 'bridge.noAccess',
   EBUSY: 'bridge.fileBusy',
   ETXTBSY: 'bridge.fileBusy',

@@ -9,6 +9,7 @@ import { Portfolio } from '#renderer/screens/portfolio/Portfolio.tsx';
 import { Welcome } from '#renderer/screens/welcome/Welcome.tsx';
 import styles from './app.module.css';
 import { Bar } from './Bar.tsx';
+import { BackupLine, FolderLine } from './FolderLine.tsx';
 import { Blocked, NoticeLine, SaveLine, UnsavedLine } from './Lines.tsx';
 import { Palette } from './Palette.tsx';
 import { PastLine } from './PastLine.tsx';
@@ -30,6 +31,8 @@ const Decisions = lazy(async () => ({
   default: (await import('#renderer/screens/decisions/Decisions.tsx')).Decisions,
 }));
 const PartCopy = lazy(async () => ({ default: (await import('./PartCopy.tsx')).PartCopy }));
+const FolderPage = lazy(async () => ({ default: (await import('./FolderPage.tsx')).FolderPage }));
+const BackupsPage = lazy(async () => ({ default: (await import('./BackupsPage.tsx')).BackupsPage }));
 const Passphrase = lazy(async () => ({ default: (await import('./Passphrase.tsx')).Passphrase }));
 const Merge = lazy(async () => ({ default: (await import('#renderer/screens/merge/Merge.tsx')).Merge }));
 const HistoryScreen = lazy(async () => ({
@@ -71,7 +74,13 @@ export function App() {
     if (phase !== 'opening') requestAnimationFrame(() => document.getElementById('first')?.remove());
   }, [phase]);
   if (phase === 'opening') return <output className="visually-hidden">{words.say('app.opening')}</output>;
-  if (phase === 'blocked') return <Blocked problem={blocked} />;
+  if (phase === 'blocked')
+    return (
+      <>
+        <Blocked problem={blocked} />
+        <Asked />
+      </>
+    );
   if (phase === 'welcome')
     return (
       <>
@@ -87,10 +96,14 @@ export function App() {
       <Rail />
       <div className={styles.column}>
         <Bar onPalette={() => setPalette(true)} />
-        <UnsavedLine />
-        <PastLine />
-        <WithheldLine />
-        <SaveLine />
+        <div className={styles.lines} data-passing>
+          <UnsavedLine />
+          <PastLine />
+          <WithheldLine />
+          <FolderLine />
+          <SaveLine />
+          <BackupLine />
+        </div>
         <main id="main" className={styles.main} tabIndex={-1}>
           <Suspense fallback={<output className={styles.loading}>{words.say('app.opening')}</output>}>
             <Current />
@@ -99,10 +112,17 @@ export function App() {
         <NoticeLine />
       </div>
       <Asked />
+      <Laid />
       {/* at hand, not fetched when asked for: what is typed right after the key must find it */}
       {palette ? <Palette open onClose={() => setPalette(false)} /> : null}
     </div>
   );
+}
+
+function Laid() {
+  const page = useDesk((desk) => desk.page);
+  if (!page) return null;
+  return <Suspense>{page === 'folder' ? <FolderPage /> : <BackupsPage />}</Suspense>;
 }
 
 /** Fetched when first asked for. */

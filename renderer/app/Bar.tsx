@@ -13,6 +13,7 @@ import { redo, undo } from '#renderer/desk/act.ts';
 import { leave } from '#renderer/desk/books.ts';
 import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { openBookFile, saveBookFile } from '#renderer/desk/files.ts';
+import { useFolder } from '#renderer/desk/folder.ts';
 import { saveSince } from '#renderer/desk/part-copy.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { latestAsAt } from '#shared/domain/before.ts';
@@ -22,6 +23,7 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
   const words = useWords();
   const book = useBook();
   const summary = useDesk((desk) => desk.summary);
+  const news = useFolder(({ folder }) => folder?.fresh.size ?? 0);
   const office = book?.office;
   const name = office?.name ?? (summary?.name || words.say('bar.unnamed'));
   const asAt = book ? latestAsAt(book) : undefined;
@@ -42,6 +44,11 @@ export function Bar({ onPalette }: { onPalette: () => void }) {
           <Menu.Item onClick={() => void saveBookFile('sealed')}>{words.say('bar.saveSealed')}</Menu.Item>
           <Menu.Item onClick={() => useDesk.setState({ copying: true })}>{words.say('bar.partCopy')}</Menu.Item>
           <Menu.Item onClick={() => void saveSince()}>{words.say('bar.sinceCopy')}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => useDesk.setState({ page: 'folder' })}>
+            {news > 0 ? words.say('folder.menuNew', { n: words.number(news) }) : words.say('folder.menu')}
+          </Menu.Item>
+          <Menu.Item onClick={() => useDesk.setState({ page: 'backups' })}>{words.say('backup.menu')}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => void leave()}>{words.say('bar.otherBook')}</Menu.Item>
         </Menu.Dropdown>

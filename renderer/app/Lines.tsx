@@ -1,6 +1,6 @@
 // What must be said above all screens: an edit that is not kept, a notice, or that nothing can be kept here.
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { tryAgain } from '#renderer/desk/act.ts';
 import { say, useDesk } from '#renderer/desk/desk.ts';
 import { saveBookFile } from '#renderer/desk/files.ts';
@@ -73,13 +73,22 @@ export function NoticeLine() {
   );
 }
 
+const Rescue = lazy(async () => ({ default: (await import('./Rescue.tsx')).Rescue }));
+
 export function Blocked({ problem }: { problem: Problem | undefined }) {
   const words = useWords();
+  const book = useDesk((desk) => desk.blockedBook);
   return (
     <main className={styles.fault}>
       <h1>{words.say('app.blockedTitle')}</h1>
       <p role="alert">{words.problem(problem ?? { code: 'store.blocked' })}</p>
-      <Button onClick={() => location.reload()}>{words.say('app.reload')}</Button>
+      {book === undefined ? (
+        <Button onClick={() => location.reload()}>{words.say('app.reload')}</Button>
+      ) : (
+        <Suspense>
+          <Rescue book={book} key={book} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { Command } from 'cmdk';
 import { useState } from 'react';
 import { redo, undo } from '#renderer/desk/act.ts';
 import { leave } from '#renderer/desk/books.ts';
-import { useBook } from '#renderer/desk/desk.ts';
+import { useBook, useDesk } from '#renderer/desk/desk.ts';
 import { openBookFile, saveBookFile } from '#renderer/desk/files.ts';
 import { usePrefs, useWords } from '#renderer/desk/prefs.ts';
 import { go, type Screen } from '#renderer/desk/route.ts';
@@ -44,6 +44,8 @@ export function Palette({ open, onClose }: { open: boolean; onClose: () => void 
     [words.say('bar.saveFile'), () => void saveBookFile('again')],
     [words.say('bar.saveFileAs'), () => void saveBookFile('copy')],
     [words.say('bar.saveSealed'), () => void saveBookFile('sealed')],
+    [words.say('folder.menu'), () => useDesk.setState({ page: 'folder' })],
+    [words.say('backup.menu'), () => useDesk.setState({ page: 'backups' })],
     [words.say('bar.undo'), () => void undo()],
     [words.say('bar.redo'), () => void redo()],
     [words.say('palette.language'), () => set({ language: prefs.language === 'en' ? 'ar' : 'en' })],

@@ -2,8 +2,8 @@
 
 import { lookNow } from '#renderer/look/now.ts';
 import { painted } from '#renderer/look/painted.ts';
-import { keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
-import { openPageStore, type PageStore } from '#renderer/store/log-store.ts';
+import { databaseOf, keep, kept, knownBooks, rememberBook } from '#renderer/store/desk-store.ts';
+import { DamagedLog, openPageStore, type PageStore } from '#renderer/store/log-store.ts';
 import { catchUp, foldBook, openBook, storeFault } from '#shared/change/commit.ts';
 import { gathered } from '#shared/change/part.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
@@ -27,9 +27,7 @@ export async function start(): Promise<void> {
   try {
     const last = await kept('lastBook');
     if (typeof last === 'string') {
-      const opened = await openStored(last);
-      if (opened.ok) return;
-      useDesk.setState({ phase: 'blocked', blocked: opened.problem });
+      await openOrRescue(last);
       return;
     }
     useDesk.setState({ phase: 'welcome' });
@@ -38,7 +36,8 @@ export async function start(): Promise<void> {
   }
 }
 
-async function lookAgain(book: unknown): Promise<void> {
+/** Puts in what another window has written meanwhile. */
+export async function lookAgain(book: unknown): Promise<void> {
   const { opened } = useDesk.getState();
   if (!opened || opened.id !== book) return;
   if (await catchUp(opened.open, opened.ctx.now()))
@@ -47,7 +46,7 @@ async function lookAgain(book: unknown): Promise<void> {
 
 /** Opens a book this laptop holds: its first figures at once, the whole of it right behind. */
 async function openStored(id: string): Promise<Result<void>> {
-  const store = openPageStore(id);
+  const store = openPageStore(id, await databaseOf(id));
   const ctx = newContext();
   try {
     // where the last screen stands already, the whole book is the next thing worth drawing
@@ -66,10 +65,18 @@ async function openStored(id: string): Promise<Result<void>> {
 }
 
 /** What belongs to one open book and ends with it. */
-const CLEARED = { summary: undefined, undo: [], redo: [], merging: undefined, past: undefined, due: undefined };
+const CLEARED = {
+  summary: undefined,
+  undo: [],
+  redo: [],
+  merging: undefined,
+  past: undefined,
+  due: undefined,
+  page: undefined,
+};
 
 /** @param phase where the window stands afterwards: on the desk, or still at the door while the book is being filled */
-async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Promise<void> {
+export async function settle(opened: Opened, phase: 'ready' | 'welcome' = 'ready'): Promise<void> {
   useDesk.getState().opened?.store.close();
   const book = new Book(opened.open.state);
   useDesk.setState({
@@ -102,7 +109,7 @@ export async function newBook(phase: 'ready' | 'welcome' = 'ready'): Promise<voi
 export async function openFile(bytes: Uint8Array, name: string): Promise<Result<{ added: number; isMerge: boolean }>> {
   const file = readBook(bytes);
   if (!file.ok) return file;
-  const store = openPageStore(file.value.book);
+  const store = openPageStore(file.value.book, await databaseOf(file.value.book));
   const ctx = newContext();
   try {
     const { book } = file.value;
@@ -127,12 +134,22 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<Result<
     return done({ added, isMerge });
   } catch (fault) {
     store.close();
-    return refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : '' });
+    return fault instanceof DamagedLog
+      ? damaged(file.value.book, fault)
+      : refuse(storeFault(fault), { detail: fault instanceof Error ? fault.name : '' });
   }
 }
 
+/** The book that is here already cannot be read: what can be done is shown, unless it is the one being worked on. */
+function damaged(book: string, fault: Error): Result<never> {
+  const result = refuse('store.damaged', { detail: fault.message });
+  if (useDesk.getState().opened?.id !== book)
+    useDesk.setState({ phase: 'blocked', blocked: result.problem, blockedBook: book });
+  return result;
+}
+
 /** Only changes the book does not hold are added: opening a file twice changes nothing, and no local change is lost. */
-async function takeIn(store: PageStore, { changes, holding }: BookFile, nowMs: number): Promise<number> {
+export async function takeIn(store: PageStore, { changes, holding }: BookFile, nowMs: number): Promise<number> {
   const rows = await store.append(
     0,
     (here) => {
@@ -148,13 +165,20 @@ async function takeIn(store: PageStore, { changes, holding }: BookFile, nowMs: n
 /** Closes the book and shows the welcome; the book stays on this laptop. */
 export async function leave(): Promise<void> {
   useDesk.getState().opened?.store.close();
-  useDesk.setState({ phase: 'welcome', opened: undefined, book: undefined, ...CLEARED });
+  useDesk.setState({ phase: 'welcome', opened: undefined, book: undefined, blockedBook: undefined, ...CLEARED });
   await keep('lastBook', null);
   go('portfolio');
 }
 
-export async function openKnown(id: string): Promise<Result<void>> {
+/** Opens a book of this laptop; where it fails to open, says so and what can be done. */
+async function openOrRescue(id: string): Promise<Result<void>> {
   const result = await openStored(id);
+  if (!result.ok) useDesk.setState({ phase: 'blocked', blocked: result.problem, blockedBook: id });
+  return result;
+}
+
+export async function openKnown(id: string): Promise<Result<void>> {
+  const result = await openOrRescue(id);
   if (result.ok && routeOf(location.hash).screen !== 'portfolio') go('portfolio');
   return result;
 }
@@ -189,7 +213,7 @@ async function keepScreen({ open, store }: Opened): Promise<void> {
   if (document.querySelector('[role=menu], [role=dialog], [role=grid] input, [role=grid] select')) return;
   const copy = desk.cloneNode(true) as HTMLElement;
   // what was said then is not news at the next start
-  for (const said of copy.querySelectorAll('[role=status]')) said.replaceChildren();
+  for (const said of copy.querySelectorAll('[role=status], [data-passing]')) said.replaceChildren();
   await store.keepScreen({ seq: open.seen, html: copy.innerHTML, look: lookNow().key });
 }
 

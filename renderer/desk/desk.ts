@@ -67,6 +67,10 @@ export interface Desk {
   /** opening: nothing known yet · welcome: no book · ready · blocked: no book can be kept here at all. */
   readonly phase: 'opening' | 'welcome' | 'ready' | 'blocked';
   readonly blocked?: Problem | undefined;
+  /** The book that fails to open, where it is only this one. */
+  readonly blockedBook?: string | undefined;
+  /** A page laid over the desk. */
+  readonly page?: 'folder' | 'backups' | undefined;
   /** Stands in for the book while it is being read. */
   readonly summary?: Summary | undefined;
   readonly opened?: Opened | undefined;

@@ -20,6 +20,9 @@ export async function savedToFile({ id, ctx }: Opened, seen: number): Promise<vo
   useDesk.setState({ due: undefined });
 }
 
+/** What was counted belongs to a log that is no longer the book's: it was restored. */
+export const forgetFile = (book: string): Promise<void> => keep(keyOf(book), null);
+
 /** Sets or takes away the reminder, as the book stands now. The sample is no loss. */
 export async function remindToSave({ id, open, ctx }: Opened): Promise<void> {
   const { book, opened } = useDesk.getState();

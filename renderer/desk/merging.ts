@@ -10,8 +10,9 @@ import { go } from './route.ts';
 
 /** Puts the planned changes in. Only those the book does not hold meanwhile are added: no local change is lost. */
 export async function takeMerge(): Promise<Result<void>> {
-  const { merging, opened } = useDesk.getState();
+  const { merging, opened, past } = useDesk.getState();
   if (!merging || !opened || merging.plan.book !== opened.id) return refuse('store.failed', { detail: '—' });
+  if (past) return refuse('time.readOnly', { when: usePrefs.getState().words.dateTime(past.until) });
   const { fresh, holding } = merging.plan;
   try {
     await opened.store.append(

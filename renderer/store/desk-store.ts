@@ -19,6 +19,13 @@ class DeskDatabase extends Dexie {
 
 const db = new DeskDatabase();
 
+/** Under which name a book's database is kept where it is not its first: the book was restored beside a damaged one. */
+export const databaseKey = (book: string): string => `database/${book}`;
+export const databaseOf = async (book: string): Promise<string | undefined> => {
+  const name = await kept(databaseKey(book));
+  return typeof name === 'string' ? name : undefined;
+};
+
 /** Newest first. */
 export const knownBooks = async (): Promise<KnownBook[]> =>
   (await db.books.toArray()).sort((a, b) => b.openedAt - a.openedAt);

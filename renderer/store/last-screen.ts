@@ -16,9 +16,10 @@ export async function lastScreen(look: string): Promise<string | undefined> {
   try {
     const desk = await openThere('mizan-desk');
     const last = desk && ((await get(desk, 'kept', 'lastBook')) as { value?: unknown } | undefined)?.value;
+    const moved = desk && ((await get(desk, 'kept', `database/${last}`)) as { value?: unknown } | undefined)?.value;
     desk?.close();
     if (typeof last !== 'string') return undefined;
-    const book = await openThere(`mizan-book-${last}`);
+    const book = await openThere(typeof moved === 'string' ? moved : `mizan-book-${last}`);
     if (!book) return undefined;
     const screen = ((await get(book, 'meta', SCREEN_KEY)) as { value?: LastScreen } | undefined)?.value;
     const seq = screen && (await lastSeq(book));

@@ -2,6 +2,7 @@
 import Dexie, { type Table } from 'dexie';
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { decodeChange, encodeChange } from '#shared/change/codec.ts';
+import type { Change } from '#shared/change/model.ts';
 import type { LogRow, LogStore, Snapshot } from '#shared/change/store.ts';
 import type { Holding } from '#shared/change/withheld.ts';
 import { sha256 } from '#shared/kit/hash.ts';
@@ -48,8 +49,47 @@ export interface PageStore extends LogStore {
 
 export const bookDatabaseName = (book: string): string => `mizan-book-${book}`;
 
-export function openPageStore(book: string): PageStore {
-  const db = new BookDatabase(bookDatabaseName(book));
+/** What is stored is not what was written; told apart from a full disk and the like, because its remedy differs. */
+export class DamagedLog extends Error {}
+
+/** What a damaged log still gives, and how many of its rows it does not. */
+export interface Salvaged {
+  readonly changes: readonly Change[];
+  readonly holding?: Holding | undefined;
+  readonly lost: number;
+}
+
+/**
+ * Reads a log row by row, passing over what cannot be read. A segment whose hash does not hold is passed over whole:
+ * a figure in it might have changed and still look like one. Nothing is written.
+ */
+export async function salvage(database: string): Promise<Salvaged> {
+  const db = new BookDatabase(database);
+  const changes = new Map<string, Change>();
+  let lost = 0;
+  let holding: Holding | undefined;
+  try {
+    for (const segment of await db.segments.toArray())
+      try {
+        for (const { change } of unpackSegment(segment)) changes.set(change.id, change);
+      } catch {
+        lost += segment.to - segment.from + 1;
+      }
+    for (const { text } of await db.log.toArray()) {
+      const change = typeof text === 'string' ? decodeChange(text) : undefined;
+      if (change?.ok) changes.set(change.value.id, change.value);
+      else lost++;
+    }
+    holding = (await db.meta.get('holding'))?.value as Holding | undefined;
+  } finally {
+    db.close();
+  }
+  return { changes: [...changes.values()], holding, lost };
+}
+
+/** @param database another than the book's first, where that was damaged and the book was restored beside it */
+export function openPageStore(book: string, database = bookDatabaseName(book)): PageStore {
+  const db = new BookDatabase(database);
   const foldedTo = async () => ((await db.meta.get('foldedTo'))?.value as number | undefined) ?? 0;
   const lastSeq = async () => (await db.log.orderBy('seq').last())?.seq ?? (await foldedTo());
 
@@ -120,9 +160,17 @@ function packSegment(rows: readonly StoredRow[]): Segment {
   return { from: first.seq, to: last.seq, sha256: sha256(plain), bytes: deflateSync(plain, { level: 6 }) };
 }
 
+function inflated(segment: Segment): Uint8Array {
+  try {
+    return inflateSync(segment.bytes);
+  } catch {
+    throw new DamagedLog('segment');
+  }
+}
+
 function unpackSegment(segment: Segment): LogRow[] {
-  const plain = inflateSync(segment.bytes);
-  if (sha256(plain) !== segment.sha256) throw new Error('segment');
+  const plain = inflated(segment);
+  if (sha256(plain) !== segment.sha256) throw new DamagedLog('segment');
   return strFromU8(plain)
     .split('\n')
     .map((line, i) => {
@@ -133,6 +181,6 @@ function unpackSegment(segment: Segment): LogRow[] {
 
 function rowFrom(row: StoredRow): LogRow {
   const change = decodeChange(row.text);
-  if (!change.ok) throw new Error(`log row ${row.seq}: ${change.problem.path ?? change.problem.code}`);
+  if (!change.ok) throw new DamagedLog(`log row ${row.seq}: ${change.problem.path ?? change.problem.code}`);
   return { seq: row.seq, change: change.value, arrived: row.arrived };
 }

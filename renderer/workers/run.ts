@@ -3,9 +3,11 @@
 import type { Deck } from '#shared/deck/model.ts';
 import type { Paper } from '#shared/deck/paper.ts';
 import type { ReadFile } from '#shared/intake/read.ts';
+import type { BookId } from '#shared/kit/ids.ts';
 import type { Problem, Result } from '#shared/kit/result.ts';
 import { refuse } from '#shared/kit/result.ts';
 import type { Sheets } from '#shared/press/xlsx.ts';
+import type { BookReply, BookRequest, FileContent, WrittenBook } from './book.worker.ts';
 import type { ParseReply, ParseRequest } from './parse.worker.ts';
 import type { PressReply, PressRequest } from './press.worker.ts';
 import type { SealReply, SealRequest } from './seal.worker.ts';
@@ -43,6 +45,22 @@ export const runSeal = (request: SealRequest): Promise<Result<Uint8Array>> =>
     request,
     'file.sealStopped',
     (reply) => reply,
+  ).result;
+
+/** Which changes a book file holds, and whose they are. */
+export const readBookFile = (bytes: Uint8Array): Promise<Result<FileContent>> =>
+  runBook<FileContent>({ what: 'read', bytes });
+
+/** The whole of a stored book as a file that has been read again. */
+export const writeStoredBook = (book: BookId, database: string | undefined): Promise<Result<WrittenBook>> =>
+  runBook<WrittenBook>({ what: 'write', book, database });
+
+const runBook = <T extends FileContent | WrittenBook>(request: BookRequest): Promise<Result<T>> =>
+  run<T, BookReply>(
+    new Worker(new URL('./book.worker.ts', import.meta.url), { type: 'module' }),
+    request,
+    'folder.stopped',
+    (reply) => reply as Result<T>,
   ).result;
 
 const pressBytes = (request: PressRequest): Running<Uint8Array> =>

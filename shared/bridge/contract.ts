@@ -15,6 +15,8 @@ export type SaveKind = (typeof SAVE_KINDS)[number];
 
 /** A file above this is refused before it is read or written. */
 export const FILE_LIMIT_BYTES = 512 * 1024 * 1024;
+/** Book files of a folder beyond this many are not looked at: the newest are. */
+export const FOLDER_LIMIT_FILES = 500;
 /** A document above this is not printed. */
 export const PRINT_LIMIT_CHARACTERS = 128 * 1024 * 1024;
 
@@ -53,9 +55,73 @@ export interface PrintedPdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** A folder a person chose; `token` stands for its place, on the desktop for good, in a browser as long as it remembers. */
+export interface GrantedFolder {
+  readonly token: string;
+  readonly name: string;
+}
+
+export interface ChooseFolderRequest {
+  /** Present: ask again for the folder this token stands for, without a choice. */
+  readonly token?: string;
+}
+
+export interface FolderRequest {
+  readonly token: string;
+}
+
+/** A book file that lies in a granted folder itself, not in one below it. */
+export interface FolderFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Milliseconds since 1970, by the folder's own clock: good for telling versions apart, not for ordering them. */
+  readonly modified: number;
+}
+
+export interface FolderFileRequest extends FolderRequest {
+  readonly name: string;
+}
+
+export interface WriteInFolderRequest extends FolderFileRequest {
+  readonly bytes: Uint8Array;
+}
+
+export interface FileBytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface KeepBackupRequest {
+  /** The book's id. */
+  readonly book: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A whole copy of a book this laptop keeps by itself, read back and compared when it was written. */
+export interface Backup {
+  readonly book: string;
+  readonly name: string;
+  /** When it was made, milliseconds since 1970. */
+  readonly at: number;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface ListBackupsRequest {
+  /** Absent: those of every book. */
+  readonly book?: string;
+}
+
+export interface ReadBackupRequest {
+  readonly book: string;
+  readonly name: string;
+}
+
 export interface Platform {
   readonly kind: 'desktop' | 'browser';
   readonly version: string;
+  /** Whether a folder can be granted here at all; some browsers know no folders. */
+  readonly folders: boolean;
 }
 
 /** What the page sees, be it on the desktop (`window.bridge`) or in a plain browser (`renderer/browser.ts`). */
@@ -64,6 +130,15 @@ export interface Bridge {
   openFile(request: OpenRequest): Promise<Outcome<OpenedFile>>;
   saveFile(request: SaveRequest): Promise<Outcome<SavedFile>>;
   printPdf(request: PrintRequest): Promise<Outcome<PrintedPdf>>;
+  chooseFolder(request: ChooseFolderRequest): Promise<Outcome<GrantedFolder>>;
+  listFolder(request: FolderRequest): Promise<Outcome<readonly FolderFile[]>>;
+  readInFolder(request: FolderFileRequest): Promise<Outcome<FileBytes>>;
+  /** Puts the file in its place whole or not at all. */
+  writeInFolder(request: WriteInFolderRequest): Promise<Outcome<FolderFile>>;
+  keepBackup(request: KeepBackupRequest): Promise<Outcome<Backup>>;
+  /** Newest first. */
+  listBackups(request: ListBackupsRequest): Promise<Outcome<readonly Backup[]>>;
+  readBackup(request: ReadBackupRequest): Promise<Outcome<FileBytes>>;
   /** Files handed over from outside (double click, a second start); those that came before are delivered too. */
   onOpenFile(listener: (opened: Outcome<OpenedFile>) => void): () => void;
 }
@@ -73,6 +148,13 @@ export interface Calls {
   openFile: { request: OpenRequest; reply: OpenedFile };
   saveFile: { request: SaveRequest; reply: SavedFile };
   printPdf: { request: PrintRequest; reply: PrintedPdf };
+  chooseFolder: { request: ChooseFolderRequest; reply: GrantedFolder };
+  listFolder: { request: FolderRequest; reply: readonly FolderFile[] };
+  readInFolder: { request: FolderFileRequest; reply: FileBytes };
+  writeInFolder: { request: WriteInFolderRequest; reply: FolderFile };
+  keepBackup: { request: KeepBackupRequest; reply: Backup };
+  listBackups: { request: ListBackupsRequest; reply: readonly Backup[] };
+  readBackup: { request: ReadBackupRequest; reply: FileBytes };
   takeOpened: { request: Nothing; reply: readonly Outcome<OpenedFile>[] };
 }
 
@@ -83,6 +165,13 @@ export const CHANNELS = {
   openFile: 'bridge:openFile',
   saveFile: 'bridge:saveFile',
   printPdf: 'bridge:printPdf',
+  chooseFolder: 'bridge:chooseFolder',
+  listFolder: 'bridge:listFolder',
+  readInFolder: 'bridge:readInFolder',
+  writeInFolder: 'bridge:writeInFolder',
+  keepBackup: 'bridge:keepBackup',
+  listBackups: 'bridge:listBackups',
+  readBackup: 'bridge:readBackup',
   takeOpened: 'bridge:takeOpened',
 } as const satisfies Record<CallName, string>;
 

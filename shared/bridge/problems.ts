@@ -22,6 +22,12 @@ export const BRIDGE_PROBLEMS = [
   'bridge.fileGone',
   /** The page to print could not be drawn. */
   'bridge.printFailed',
+  /** The right to a folder has to be given once more, by a person's own click. */
+  'bridge.askAgain',
+  /** This browser knows no folders. */
+  'bridge.noFolders',
+  /** A backup did not read back as it was written, and was taken away again. */
+  'bridge.notVerified',
   /** Anything unforeseen; the log of this laptop holds its code. */
   'bridge.failed',
 ] as const;

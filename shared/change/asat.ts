@@ -2,6 +2,7 @@
 import { sha256Text } from '#shared/kit/hash.ts';
 import type { ActorId, ChangeId } from '#shared/kit/ids.ts';
 import { compareStamps, type Stamp } from '#shared/kit/stamp.ts';
+import { withhold } from './fork.ts';
 import { actorOf, type Change } from './model.ts';
 import { State } from './state.ts';
 import type { LogRow } from './store.ts';
@@ -25,7 +26,7 @@ export function stateOf(
 ): State {
   const state = new State();
   for (const { change, arrived } of rows) if (keep(change)) state.apply(change, arrived);
-  if (withheld) state.withhold(withheld);
+  if (withheld) withhold(state, withheld);
   return state;
 }
 

@@ -5,6 +5,7 @@ import { canonical, sameValue } from '#shared/kit/json.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
 import { compareStamps, nextStamp, type Stamp } from '#shared/kit/stamp.ts';
 import { LONGEST_NAME } from './codec.ts';
+import { withhold } from './fork.ts';
 import { standingHeads, standingValue } from './heads.ts';
 import { noteUndone } from './invert.ts';
 import { type Change, type Draft, type DraftWrite, type KindTable, LIFE, SCHEMA, type Write } from './model.ts';
@@ -37,7 +38,7 @@ export async function openBook(store: LogStore, kinds: KindTable, nowMs: number)
 export async function catchUp(book: OpenBook, nowMs: number): Promise<boolean> {
   const [rows, holding] = await Promise.all([book.store.readSince(book.seen), book.store.holding()]);
   if (canonical(holding ?? null) !== canonical(book.state.withheld.holding ?? null))
-    book.state.withhold(new Withheld(holding));
+    withhold(book.state, new Withheld(holding));
   return applyRows(book, rows, nowMs);
 }
 

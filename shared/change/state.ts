@@ -59,44 +59,12 @@ export class State {
   /** Records touched since the last fold, by their place. */
   readonly touched = new Set<number>();
 
-  /** A state of its own that holds what this one holds: what goes into either is not in the other. Rows are shared. */
-  fork(): State {
-    const fork = new State();
-    for (const [kind, rows] of this.kinds) fork.kinds.set(kind, new Map(rows));
-    for (const row of this.order) fork.order.push(row);
-    for (const seen of this.changes) fork.changes.push(seen);
-    for (const [id, place] of this.placeOf) fork.placeOf.set(id, place);
-    for (const place of this.wholeSeals) fork.wholeSeals.add(place);
-    for (const [field, ids] of this.replacedEarly) if (ids.size > 0) fork.replacedEarly.set(field, new Set(ids));
-    for (const [actor, tip] of this.tips) fork.tips.set(actor, tip);
-    for (const [field, id] of this.standsFor) fork.standsFor.set(field, id);
-    for (const place of this.touched) fork.touched.add(place);
-    for (const [place, { count, places }] of this.parts) fork.parts.set(place, { count, places: new Set(places) });
-    fork.withheld = this.withheld;
-    fork.lastStamp = this.lastStamp;
-    fork.version = this.version;
-    return fork;
-  }
-
   row(kind: string, id: RecordId): Row | undefined {
     return this.kinds.get(kind)?.get(id);
   }
 
   has(id: ChangeId): boolean {
     return this.placeOf.has(id);
-  }
-
-  /** Says what this copy does not carry; whoever read a record reads it again. */
-  withhold(withheld: Withheld): void {
-    if (withheld.isEmpty && this.withheld.isEmpty) return;
-    this.withheld = withheld;
-    // rows may be those of another state, which withholds something else
-    for (const [place, row] of this.order.entries()) {
-      const own = { ...row, read: undefined };
-      this.order[place] = own;
-      this.kinds.get(row.kind)?.set(row.id, own);
-    }
-    this.version++;
   }
 
   /** Whether every write of this copy of the change is in. */

@@ -1,5 +1,6 @@
 // A merge before it is done: what is new and from whom, what it changes by record, and what it leaves to be decided.
 import { stateOfChanges } from '#shared/change/asat.ts';
+import { forked, withhold } from '#shared/change/fork.ts';
 import { type Change, LIFE } from '#shared/change/model.ts';
 import { runOf } from '#shared/change/run.ts';
 import { spansTooFar } from '#shared/change/span.ts';
@@ -79,7 +80,7 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   const common = commonStart(mine, theirs);
   const began = stateOfChanges(mine.changes.slice(0, common), nowMs);
   const grown = (from: State, changes: Iterable<Change>): State => {
-    const state = from.fork();
+    const state = forked(from);
     for (const change of changes) state.apply(change, nowMs);
     return state;
   };
@@ -95,8 +96,8 @@ export function planMerge(mine: Copy, theirs: readonly Copy[], nowMs: number): R
   const holding = holdingOf([mine, ...theirs], union.value);
   const clashes = clashesOf(merged, union.value, moved).filter((clash) => !stood.has(clashKey(clash)));
   // only now: what is withheld makes every row another
-  before.withhold(new Withheld(mine.holding));
-  merged.withhold(new Withheld(holding));
+  withhold(before, new Withheld(mine.holding));
+  withhold(merged, new Withheld(holding));
   return done({
     book: mine.book,
     changes: union.value,

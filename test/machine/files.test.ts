@@ -51,8 +51,25 @@ test('the page sees the bridge and nothing else of the machine', async () => {
     frozen: Object.isFrozen(window.bridge),
     leaks: ['require', 'process', 'ipcRenderer', 'electron', '__standinSend'].filter((name) => name in window),
   }));
-  expect(seen.members).toEqual(['onOpenFile', 'openFile', 'platform', 'printPdf', 'saveFile']);
-  expect(seen.platform).toEqual({ kind: 'desktop', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  expect(seen.members).toEqual([
+    'chooseFolder',
+    'keepBackup',
+    'listBackups',
+    'listFolder',
+    'onOpenFile',
+    'openFile',
+    'platform',
+    'printPdf',
+    'readBackup',
+    'readInFolder',
+    'saveFile',
+    'writeInFolder',
+  ]);
+  expect(seen.platform).toEqual({
+    kind: 'desktop',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    folders: true,
+  });
   expect(seen.frozen).toBe(true);
   expect(seen.leaks).toEqual([]);
 });

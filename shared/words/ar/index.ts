@@ -1,6 +1,7 @@
 // All Arabic sentences, by room; the same keys as in English, with the plural forms Arabic has.
 import { acts } from './acts.ts';
 import { appraisal } from './appraisal.ts';
+import { backups } from './backups.ts';
 import { boardScreens } from './boardScreens.ts';
 import { cli } from './cli.ts';
 import { collect } from './collect.ts';
@@ -11,6 +12,7 @@ import { decisions } from './decisions.ts';
 import { deck } from './deck.ts';
 import { desk } from './desk.ts';
 import { domain } from './domain.ts';
+import { folder } from './folder.ts';
 import { govern } from './govern.ts';
 import { intake } from './intake.ts';
 import { issue } from './issue.ts';
@@ -41,6 +43,8 @@ export const arabic: Readonly<Record<string, string>> = {
   ...appraisal,
   ...cli,
   ...merge,
+  ...folder,
+  ...backups,
   ...collect,
   ...domain,
   ...portfolio,

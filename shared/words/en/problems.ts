@@ -55,7 +55,7 @@ export const problems = {
   'store.blocked':
     'This browser does not let Mizan keep a book on this laptop. Allow site data for this address, or leave private browsing, then reload.',
   'store.damaged':
-    'The book on this laptop cannot be read ({{detail}}). It was left untouched. Open your latest .mizan file.',
+    'The book on this laptop cannot be read ({{detail}}). It was left untouched. A backup or your latest .mizan file brings it back.',
   'intake.emptyFile': 'The file is empty. Choose the file that holds the table.',
   'intake.notASheet': 'This is a {{what}} file, not a table, whatever its name says. Export it as CSV or XLSX.',
   'intake.notText': 'The file is neither text nor a workbook. Export it as CSV or XLSX.',

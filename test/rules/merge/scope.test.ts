@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stateOfChanges } from '#shared/change/asat.ts';
 import { commit, openBook } from '#shared/change/commit.ts';
+import { withhold } from '#shared/change/fork.ts';
 import { memoryStore } from '#shared/change/memory.ts';
 import { isHere, type State } from '#shared/change/state.ts';
 import { type Held, Withheld } from '#shared/change/withheld.ts';
@@ -42,7 +43,7 @@ const named = (kind: 'component' | 'person', name: string): RecordId =>
 const copy = (scope: Scope, without: readonly Redaction[] = []): Held => copyFor(state, whole, { scope, without });
 function opened({ changes, holding }: Held): Book {
   const read = stateOfChanges(changes, NOW);
-  read.withhold(new Withheld(holding));
+  withhold(read, new Withheld(holding));
   return new Book(read);
 }
 const mergedWith = (held: Held) => must(planMerge({ book: BOOK, ...held }, [whole], NOW));
