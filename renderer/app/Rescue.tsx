@@ -140,13 +140,13 @@ interface Chose {
 }
 
 /** The second of the two clicks: what one would get, before it is done. */
-function Chosen({ chosen: { backup, changes, last }, busy, onYes, onBack }: Chose) {
+function Chosen({ chosen: { backup, file, last }, busy, onYes, onBack }: Chose) {
   const words = useWords();
   return (
     <section className={styles.stack} aria-label={words.say('backup.name', { when: words.dateTime(backup.at) })}>
       <h2 className={styles.heading}>{words.say('backup.name', { when: words.dateTime(backup.at) })}</h2>
       <p>
-        {words.say('rescue.holds', { count: changes.length, when: words.dateTime(last) })} {words.say('rescue.beside')}
+        {words.say('rescue.holds', { count: file.changes.length, when: words.dateTime(last) })} {words.say('rescue.beside')}
       </p>
       <div className={styles.buttons}>
         <Button onClick={onYes} loading={busy} autoFocus>
