@@ -117,7 +117,7 @@ async function measureMerge() {
 async function weighMerged(file, say) {
   /** @type {Record<string, number[]>} */
   const weights = {};
-  for (const name of ['own', 'Yjs', 'Loro']) {
+  for (const name of ['own', 'Yjs', 'Loro', 'Automerge']) {
     say(`memory: ${name}`);
     const script = `
       const { holdMerged } = await import(${JSON.stringify(file)});

@@ -21,7 +21,7 @@ export async function buildBare(name) {
       rolldownOptions: {
         input: `${ROOT}/test/bench/${name}.ts`,
         // these bring WebAssembly of their own, which they find beside themselves
-        external: ['loro-crdt', 'yjs'],
+        external: ['@automerge/automerge', 'loro-crdt', 'yjs'],
         output: { format: 'es', entryFileNames: `${name}.mjs` },
       },
     },

@@ -11,7 +11,7 @@ import type { ActorId, BookId, RecordId } from '#shared/kit/ids.ts';
 import { clashesOf } from '#shared/merge/clashes.ts';
 import { planMerge } from '#shared/merge/plan.ts';
 import { plainRecords, RECORDS, wholeBook } from './book.ts';
-import { type Edit, type Library, loro, type Plain, yjs } from './merge-libraries.ts';
+import { automerge, type Edit, type Library, loro, type Plain, yjs } from './merge-libraries.ts';
 
 export const EDITS = 10_000;
 /** Every tenth edit of one copy is in a field the other edits too. */
@@ -144,7 +144,9 @@ export async function measureMerge(rounds: number, say: (line: string) => void):
     const { name } = library;
     say(name);
     const whole = library.load(library.save(library.make(plainBook())));
-    const [left, right] = [0, 1].map((side) => library.edit(library.copy(whole), editsOf(side))) as [Copy, Copy];
+    const [left, right] = [0, 1].map((side) =>
+      library.edit(library.copy(whole), editsOf(side).slice(0, library.edits)),
+    ) as [Copy, Copy];
     const bytes = library.save(right);
     const kept = library.save(left);
     for (let round = 0; round < rounds; round++) {
@@ -157,10 +159,13 @@ export async function measureMerge(rounds: number, say: (line: string) => void):
       timed(measured.load, name, () => library.load(saved));
       note(measured.bytes, name, saved.length);
       note(measured.conflicts, name, library.conflicts(merged));
+      for (const copy of new Set([live, merged, other])) library.free?.(copy);
     }
+    for (const copy of [whole, left, right]) library.free?.(copy);
   };
   measureLibrary(yjs);
   measureLibrary(loro);
+  measureLibrary(automerge);
   return measured;
 }
 
@@ -174,8 +179,10 @@ export async function holdMerged(name: string): Promise<unknown> {
   }
   const hold = <Copy>(library: Library<Copy>) => {
     const whole = library.make(plainBook());
-    const [left, right] = [0, 1].map((side) => library.edit(library.copy(whole), editsOf(side))) as [Copy, Copy];
+    const [left, right] = [0, 1].map((side) =>
+      library.edit(library.copy(whole), editsOf(side).slice(0, library.edits)),
+    ) as [Copy, Copy];
     return library.load(library.save(library.mergeFile(left, library.save(right))));
   };
-  return name === 'Yjs' ? hold(yjs) : name === 'Loro' ? hold(loro) : undefined;
+  return name === 'Yjs' ? hold(yjs) : name === 'Loro' ? hold(loro) : name === 'Automerge' ? hold(automerge) : undefined;
 }
