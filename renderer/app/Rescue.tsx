@@ -146,7 +146,8 @@ function Chosen({ chosen: { backup, file, last }, busy, onYes, onBack }: Chose) 
     <section className={styles.stack} aria-label={words.say('backup.name', { when: words.dateTime(backup.at) })}>
       <h2 className={styles.heading}>{words.say('backup.name', { when: words.dateTime(backup.at) })}</h2>
       <p>
-        {words.say('rescue.holds', { count: file.changes.length, when: words.dateTime(last) })} {words.say('rescue.beside')}
+        {words.say('rescue.holds', { count: file.changes.length, when: words.dateTime(last) })}{' '}
+        {words.say('rescue.beside')}
       </p>
       <div className={styles.buttons}>
         <Button onClick={onYes} loading={busy} autoFocus>
