@@ -113,7 +113,7 @@ export function PackScreen() {
               {words.sayAny(format === 'pdf' && bridge.platform.kind === 'browser' ? 'pack.print' : `pack.${format}`)}
             </Button>
           ))}
-          {past ? null : (
+          {past || !book?.state.withheld.isEmpty ? null : (
             <Button variant="light" disabled={!deck || busy !== undefined} onClick={() => setIssuing(true)}>
               {words.say('pack.issue')}
             </Button>
