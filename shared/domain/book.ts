@@ -201,19 +201,23 @@ const life = choice(['here', 'deleted', 'sealed']);
 const FAMILY = /^([A-Za-z]+\/)\d{1,4}(?:-\d{2})?$/;
 const SERIES = /^([A-Za-z]+)\d*@$/;
 
-const checks = new Map<string, Check>();
+const checks = new Map<string, Map<string, Check>>();
 
 /** What a field of a record is checked by, a series by its months; undefined: a newer version knows it, this one does not. */
 export function checkOf(kind: string, field: string): Check | undefined {
   if (field === LIFE) return life;
-  const key = `${kind} ${field}`;
-  const known = checks.get(key);
-  if (known || !Object.hasOwn(KINDS, kind)) return known;
+  let known = checks.get(kind);
+  const checked = known?.get(field);
+  if (checked || !Object.hasOwn(KINDS, kind)) return checked;
   const { fields } = KINDS[kind as Kind];
   const series = SERIES.exec(field)?.[1];
   const name = series ? `${series}@` : (FAMILY.exec(field)?.[1] ?? field);
   const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  if (check) checks.set(key, check);
+  if (!known) {
+    known = new Map();
+    checks.set(kind, known);
+  }
+  if (check) known.set(field, check);
   return check;
 }
 

@@ -5,8 +5,7 @@ import type { Check, FieldFault } from './field.ts';
 import { type Need, UNREAD } from './needs.ts';
 
 /** Too long, or below nothing: no value to be asked for, and one that can be read and told all the same. */
-const READABLE = new Set<FieldFault | undefined>([
-  undefined,
+const READABLE = new Set<FieldFault>([
   'field.tooLong',
   'field.empty',
   'field.belowNothing',
@@ -15,7 +14,10 @@ const READABLE = new Set<FieldFault | undefined>([
 ]);
 
 /** Of a form this version cannot read. */
-export const isOdd = (check: Check, value: unknown): boolean => !READABLE.has(check(value));
+export function isOdd(check: Check, value: unknown): boolean {
+  const fault = check(value);
+  return fault !== undefined && !READABLE.has(fault);
+}
 
 /**
  * Without the values this version has no word for: they are kept and carried, and no screen or sum meets them. A record
@@ -38,8 +40,10 @@ export function readable(
       continue;
     }
     const { from, values } = value as Column;
-    if (values.some((each) => each !== null && isOdd(check, each)))
-      read[field] = { from, values: values.map((each) => (each === null || isOdd(check, each) ? null : each)) };
+    // a loop: a book has hundreds of thousands of months, and is read whole when it opens
+    let odd = false;
+    for (const each of values) if (each !== null && check(each) !== undefined) odd = true;
+    if (odd) read[field] = { from, values: values.map((each) => (each === null || isOdd(check, each) ? null : each)) };
   }
   if (withheld) Object.assign(read, withheld);
   for (const field in needed)

@@ -154,12 +154,13 @@ export async function measureMerge(rounds: number, say: (line: string) => void):
       const merged = timed(measured.file, name, () => library.mergeFile(live, bytes));
       const delta = library.delta(right, whole);
       const other = library.load(kept);
-      timed(measured.delta, name, () => library.takeDelta(other, delta));
+      const taken = timed(measured.delta, name, () => library.takeDelta(other, delta));
       const saved = timed(measured.save, name, () => library.save(merged));
       timed(measured.load, name, () => library.load(saved));
       note(measured.bytes, name, saved.length);
       note(measured.conflicts, name, library.conflicts(merged));
-      for (const copy of new Set([live, merged, other])) library.free?.(copy);
+      // what was taken into is the same copy still
+      for (const copy of [merged, taken]) library.free?.(copy);
     }
     for (const copy of [whole, left, right]) library.free?.(copy);
   };
