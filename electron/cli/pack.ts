@@ -9,7 +9,7 @@ import { commit, type OpenBook, openBook } from '#shared/change/commit.ts';
 import { issuedDeck } from '#shared/deck/issued.ts';
 import type { Deck } from '#shared/deck/model.ts';
 import { packDate, packDeck } from '#shared/deck/pack.ts';
-import { earlierBook } from '#shared/domain/before.ts';
+import { lastSeen } from '#shared/domain/before.ts';
 import { Book, kindTable } from '#shared/domain/book.ts';
 import type { PackFile } from '#shared/domain/pack.ts';
 import { today } from '#shared/kit/context.ts';
@@ -76,7 +76,7 @@ export async function deckOf(store: FileStore, options: Call['options']): Promis
   const ctx = newContext();
   const { state } = await openBook(store, kindTable, ctx.now());
   const book = new Book(state);
-  const before = earlierBook(book, await store.readSince(0));
+  const before = lastSeen(book, await store.readSince(0));
   return packDeck({
     book,
     ...(before ? { before } : {}),

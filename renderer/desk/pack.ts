@@ -3,7 +3,7 @@
 import { snapshotName } from '#shared/change/asat.ts';
 import type { Deck } from '#shared/deck/model.ts';
 import { packDate, packDeck } from '#shared/deck/pack.ts';
-import { earlierBook } from '#shared/domain/before.ts';
+import { lastSeen } from '#shared/domain/before.ts';
 import type { Book } from '#shared/domain/book.ts';
 import { dayOfMs, today } from '#shared/kit/context.ts';
 import type { Language } from '#shared/words/format.ts';
@@ -15,7 +15,7 @@ import { usePrefs } from './prefs.ts';
 export async function makeDeck(opened: Opened, book: Book, language: Language): Promise<Deck> {
   const { digits, calendar } = usePrefs.getState().prefs;
   const { past } = useDesk.getState();
-  const before = earlierBook(book, knownBy(past, await opened.store.readSince(0)));
+  const before = lastSeen(book, knownBy(past, await opened.store.readSince(0)));
   return packDeck({
     book,
     ...(before ? { before } : {}),

@@ -1,7 +1,7 @@
 // An issued pack told again: from the changes it was made of, in the words of its edition, whatever was written since.
 import { rowsOfTips, stateOf } from '#shared/change/asat.ts';
 import type { LogRow } from '#shared/change/store.ts';
-import { earlierBook } from '#shared/domain/before.ts';
+import { lastSeen } from '#shared/domain/before.ts';
 import { Book } from '#shared/domain/book.ts';
 import type { Edition, Pack } from '#shared/domain/pack.ts';
 import { byStamp } from '#shared/merge/union.ts';
@@ -21,7 +21,7 @@ export function issuedDeck(
   const then = rowsOfTips(rows, tips)?.sort((a, b) => byStamp(a.change, b.change));
   if (!then) return undefined;
   const book = new Book(stateOf(then));
-  const before = earlierBook(book, then);
+  const before = lastSeen(book, then);
   const words = createWords({ language, digits, calendar });
   return packDeck({ book, ...(before ? { before } : {}), words, asAt, snapshot, number });
 }

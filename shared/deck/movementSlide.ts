@@ -1,5 +1,5 @@
-// Slide 5, movement since the publication before: counts, and the biggest moves with what was and what is.
-import { portfolioRows } from '#shared/domain/portfolio.ts';
+// Movement since the pack issued last, else since the publication before: counts, and the biggest moves with what was and what is.
+import { type PortfolioRow, portfolioRows } from '#shared/domain/portfolio.ts';
 import { known } from '#shared/kit/absent.ts';
 import { ratingText } from './exceptionSlides.ts';
 import type { Figure, TableBlock, TableCell } from './model.ts';
@@ -15,7 +15,8 @@ export function movementSlide(story: Story): Draft | undefined {
   const move = movementOf(portfolioRows(story.before.book), story.rows);
   if (move.pairs.length === 0) return undefined;
   const { words } = story;
-  const since = words.date(story.before.asAt);
+  const { asAt, pack } = story.before;
+  const since = pack ? words.say('deck.movement.pack', { number: pack, asAt: words.date(asAt) }) : words.date(asAt);
   const area = { x: 0, y: 3.4, w: 12, h: 8.6 };
   const unit = story.units.length === 1 ? story.units[0]?.label : undefined;
   const heading = unit ? words.say('deck.movement.tableIn', { unit }) : words.say('deck.movement.table');
@@ -35,7 +36,7 @@ export function movementSlide(story: Story): Draft | undefined {
       size: SIZE.table,
       language: words.language,
     });
-  // one page: the longest of the three lists gives up its last row until all fit
+  // one page: the longest of the lists gives up its last row until all fit
   const moves = biggestMoves(story, move);
   let laid = lay(moves.flat());
   while (laid.pages.length > 1) {
@@ -134,7 +135,7 @@ const MOST_PER_KIND = 4;
 /** A plus sign that stays before its number in right-to-left text. */
 const PLUS = '\u200e+';
 
-/** The largest changes of cost, the longest slips and the deepest falls in rating, a few of each. */
+/** The largest changes of cost, the longest slips, the deepest falls in rating, who joined and who left, a few of each. */
 function biggestMoves(story: Story, move: Movement): TableCell[][][] {
   const { words } = story;
   const costs = [...move.costs]
@@ -175,5 +176,21 @@ function biggestMoves(story: Story, move: Movement): TableCell[][][] {
       { text: ratingText(story, pair.now), tone: pair.now.delivery },
       { text: toned('offTrack', words.say('deck.move.worse')), tone: 'offTrack' },
     ]);
-  return [costs, slips, falls];
+  const comings = (rows: readonly PortfolioRow[], key: 'deck.move.joined' | 'deck.move.left'): TableCell[][] =>
+    [...rows]
+      .sort((a, b) => (known(b.cost)?.minor ?? 0) - (known(a.cost)?.minor ?? 0))
+      .slice(0, MOST_PER_KIND)
+      .map((row) => {
+        const cost = known(row.cost);
+        const said = { text: cost ? mixedAmount(story, cost) : '—' };
+        const [before, now] = key === 'deck.move.joined' ? [{ text: '—' }, said] : [said, { text: '—' }];
+        return [
+          { text: row.name, strong: true },
+          { text: words.say('field.wholeLifeCost') },
+          before,
+          now,
+          { text: words.say(key) },
+        ];
+      });
+  return [costs, slips, falls, comings(move.added, 'deck.move.joined'), comings(move.gone, 'deck.move.left')];
 }

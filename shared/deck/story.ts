@@ -1,5 +1,6 @@
 // What every slide draws on, worked out once: the rows, their totals, and money said with its unit and price base.
 
+import type { Earlier } from '#shared/domain/before.ts';
 import type { Book, OfficeInUse } from '#shared/domain/book.ts';
 import {
   type Covered,
@@ -17,8 +18,8 @@ import { type LedgerStory, tellLedger } from './ledgerStory.ts';
 
 export interface PackInput {
   readonly book: Book;
-  /** The book as it stood at the publication before; absent where there is no history. */
-  readonly before?: { readonly book: Book; readonly asAt: Day };
+  /** The book as it stood when the committee last saw it; absent where there is no history. */
+  readonly before?: Earlier;
   readonly words: Words;
   readonly asAt: Day;
   /** Short name of the state the pack was made from. */

@@ -12,7 +12,7 @@ export const decisions: Readonly<Record<string, string>> = {
   'act.closeMeeting': 'أقفل اجتماعًا',
   'act.moveWork': 'نقل عملًا',
   'decision.notTaken': 'لا يُستبدل إلا قرار مسجّل. عدّل القرار المفتوح بدلًا من ذلك.',
-  'decision.takenAlready': 'سبق البتّ في «{{title}}» بتاريخ {{on}} بالرقم {{number}}. ارفع قرارًا يحل محله.',
+  'decision.takenAlready': 'سبق البتّ في «{{title}}» بتاريخ {{on}} بالرقم \u2068{{number}}\u2069. ارفع قرارًا يحل محله.',
   'decision.withdrawn': 'سُحب «{{title}}» بتاريخ {{on}}. ارفعه من جديد.',
   'decision.noDoNothing': 'تعرض الورقة خيار عدم القيام بشيء. أضف هذا الخيار.',
   'decision.oneOption': 'الاختيار يحتاج إلى خيارين. أضف خيارًا آخر.',

@@ -27,7 +27,7 @@ export const merge = {
     '\u2068{{record}}\u2069: يشير {{field}} إلى «\u2068{{others}}\u2069» وقد حُذف. اختر غيره هناك أو أعده.',
   'merge.finding.circle': '\u2068{{record}}\u2069 و\u2068{{others}}\u2069: كلٌّ منهما جزء من الآخر. انقل أحدهما.',
   'merge.finding.numberTwice':
-    'سُجّل \u2068{{record}}\u2069 و\u2068{{others}}\u2069 بالرقم نفسه {{number}}. اذكر العنوان مع الرقم.',
+    'سُجّل \u2068{{record}}\u2069 و\u2068{{others}}\u2069 بالرقم نفسه \u2068{{number}}\u2069. اذكر العنوان مع الرقم.',
   'merge.finding.sealedTwice':
     'سُجّل \u2068{{record}}\u2069 على حاسوبين تسجيلين مختلفين. يُعرض الأحدث، واستبدله بقرار جديد لحسم الأمر.',
   'merge.previewTitle_zero': 'لا تغيير جديد في \u2068{{file}}\u2069',

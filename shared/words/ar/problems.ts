@@ -6,7 +6,7 @@ export const problems = {
   'act.endBeforeStart': 'تاريخ النهاية ({{end}}) قبل تاريخ البداية ({{start}}). اختر نهاية بعد البداية أو في يومها.',
   'act.insideItself': 'لا يمكن أن يكون المكوّن جزءاً من نفسه. اختر مكوّناً آخر.',
   'act.objectiveInsideItself': 'لا يمكن أن يندرج الهدف تحت نفسه. اختر هدفاً آخر.',
-  'act.hasDecided': 'صدر القرار {{number}} عن «{{name}}»، فيبقى في الدفتر.',
+  'act.hasDecided': 'صدر القرار \u2068{{number}}\u2069 عن «{{name}}»، فيبقى في الدفتر.',
   'act.hasMinutes': 'لدى «{{name}}» محضر مقفل («{{meeting}}»)، فيبقى في الدفتر.',
   'act.personHolds': 'ورد اسم {{name}} بصفة «{{field}}» في «{{where}}». ضع اسماً آخر هناك أولاً ثم احذف.',
   'act.personHoldsMore_zero':

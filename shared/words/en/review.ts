@@ -10,6 +10,9 @@ export const review = {
   'deck.exceptions.both_other': '{{n}} are both',
   'deck.by.authority': 'authority',
   'deck.by.sponsor': 'sponsor',
+  'deck.move.joined': 'joined',
+  'deck.move.left': 'left',
+  'deck.movement.pack': 'pack {{number}} ({{asAt}})',
   'deck.movement.since': 'Since {{since}}',
   'deck.movement.ratings': '{{worse}} rated worse, {{better}} better',
   'deck.movement.later_one': 'one ends over {{days}} days later',
@@ -43,8 +46,8 @@ export const review = {
   'deck.figure.datedTwice_other': 'of {{n}} that state an end date both times',
   'deck.figure.costTwice_one': 'like for like, one that states cost both times',
   'deck.figure.costTwice_other': 'like for like, {{n}} that state cost both times',
-  'deck.figure.pairs_one': 'one is in both publications',
-  'deck.figure.pairs_other': '{{n}} are in both publications',
+  'deck.figure.pairs_one': 'one stands in both',
+  'deck.figure.pairs_other': '{{n}} stand in both',
   'deck.method.title': 'How these figures are made, and what they leave out',
   'deck.method.definitions': 'What the words mean',
   'deck.method.left': 'What counts, and what is left out',
@@ -66,10 +69,8 @@ export const review = {
   'deck.leftOut.value': 'Left out: value against cost, as no component states both a cost and a benefit.',
   'deck.leftOut.category': 'Left out: cost and benefit by category, as no component names a category and a figure.',
   'deck.leftOut.exceptions': 'Left out: exceptions, as none is rated red or costs more than it returns.',
-  'deck.leftOut.movement':
-    'Left out: movement since the publication before, as this book holds no earlier publication.',
-  'deck.leftOut.movementNothing':
-    'Left out: movement since the publication before, as no component stands in both publications.',
+  'deck.leftOut.movement': 'Left out: movement, as this book holds no issued pack and no earlier publication.',
+  'deck.leftOut.movementNothing': 'Left out: movement, as no component stood in the book then and stands in it now.',
   'deck.sources.title_one': 'Every figure comes from one publication, as at {{asAt}}',
   'deck.sources.title_other': 'The figures come from {{n}} publications; the newest is as at {{asAt}}',
   'deck.unread.title_one': 'One cell gave no value and enters no total',
@@ -86,7 +87,7 @@ export const review = {
   'deck.note.exceptions':
     'Listed: rated red, or benefit below cost. Those that are both come first, then the deepest shortfall, then the largest cost.',
   'deck.note.movement':
-    'Compared: components in both publications. An end date counts as later beyond {{days}} days; cost is compared where it is stated both times.',
+    'Compared: components in the book both times. An end date counts as later beyond {{days}} days; cost is compared where it is stated both times.',
   'deck.note.added': 'New: {{names}}.',
   'deck.note.gone': 'No longer published: {{names}}.',
 } as const;

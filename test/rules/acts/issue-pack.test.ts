@@ -6,12 +6,15 @@ import { commit, type OpenBook, openBook } from '#shared/change/commit.ts';
 import { memoryStore } from '#shared/change/memory.ts';
 import { issuedDeck } from '#shared/deck/issued.ts';
 import type { Deck } from '#shared/deck/model.ts';
+import { lastSeen } from '#shared/domain/before.ts';
 import { Book, type Entry, kindTable } from '#shared/domain/book.ts';
 import type { Edition } from '#shared/domain/pack.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
+import { known } from '#shared/kit/absent.ts';
 import { sha256 } from '#shared/kit/hash.ts';
 import { type BookId, idFromBytes } from '#shared/kit/ids.ts';
 import { canonical } from '#shared/kit/json.ts';
+import type { Money } from '#shared/kit/money.ts';
 import type { Day } from '#shared/kit/period.ts';
 import { done } from '#shared/kit/result.ts';
 import { planMerge } from '#shared/merge/plan.ts';
@@ -116,6 +119,34 @@ describe('what was issued', () => {
     const then = rowsOfTips(rows, pack.tips) ?? [];
     expect(then).toHaveLength(rows.length - 2);
     expect(rowsOfTips(rows.slice(0, 3), pack.tips)).toBeUndefined();
+  });
+
+  test('is what the next pack tells movement against', async () => {
+    const { open, ctx } = await issued();
+    const component = [...new Book(open.state).all('component')].find(({ wholeLifeCost }) => known(wholeLifeCost));
+    const cost = known(component?.wholeLifeCost) as Money;
+    const writes = [
+      {
+        kind: 'component',
+        record: component?.id as never,
+        field: 'wholeLifeCost',
+        value: { ...cost, minor: cost.minor + 100_000_000_00 },
+      },
+    ];
+    must(await commit(open, ctx, () => done({ act: 'act.editField', writes })));
+    const rows = await rowsOf(open);
+    const book = new Book(open.state);
+    const before = lastSeen(book, rows);
+    expect([before?.pack, before?.asAt]).toEqual(['2023-01', AS_AT]);
+    const next = {
+      tips: [...open.state.tips.values()],
+      asAt: AS_AT,
+      snapshot: snapshotName(open.state),
+      number: '2023-02',
+    };
+    const deck = issuedDeck(rows, next, edition('en', HASH)) as Deck;
+    const movement = deck.slides.find(({ id }) => id === 'movement');
+    expect(movement?.title).toMatch(/^Since pack 2023-01 \(31 Mar(ch)? 2023\):.*cost up £100 m/);
   });
 
   test('twice under one number on two laptops is found by a merge', async () => {

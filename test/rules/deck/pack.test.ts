@@ -122,12 +122,12 @@ describe('movement', () => {
       'Since 31 Mar 2022: 1 rated worse, 0 better; one ends over 90 days later; cost up £2 m (13.3%) on the 2 that state it twice',
     );
     expect(JSON.stringify(slide(deck, 'movement'))).toContain('one more is not compared: its scale changed');
-    expect(JSON.stringify(slide(deck, 'movement'))).toContain('one left; 2 are in both publications');
+    expect(JSON.stringify(slide(deck, 'movement'))).toContain('one left; 2 stand in both');
   });
   test('is left out without history, and the method slide says so', () => {
     const deck = pack(now);
     expect(deck.slides.some((one) => one.id === 'movement')).toBe(false);
-    expect(JSON.stringify(slide(deck, 'method'))).toContain('this book holds no earlier publication');
+    expect(JSON.stringify(slide(deck, 'method'))).toContain('no issued pack and no earlier publication');
   });
 });
 
