@@ -1,32 +1,30 @@
 // `mizan copy BOOK --out COPY`: a copy for a programme or a person, without money or remarks, or what a colleague's file lacks.
-import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { saveAtomically } from '#electron/host/save.ts';
 import { stateOfChanges } from '#shared/change/asat.ts';
-import { isHere, type State } from '#shared/change/state.ts';
 import { Withheld } from '#shared/change/withheld.ts';
 import { Book } from '#shared/domain/book.ts';
 import { recordName } from '#shared/domain/naming.ts';
-import type { BookFile } from '#shared/file/body.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { laterThan } from '#shared/merge/later.ts';
-import { copyFor, REDACTIONS, type Redaction } from '#shared/merge/redaction.ts';
+import { carriedOf, copyFor, REDACTIONS, type Redaction } from '#shared/merge/redaction.ts';
 import { withheldReport, withheldText } from '#shared/merge/said.ts';
 import type { Scope } from '#shared/merge/scope.ts';
 import { plain } from '#shared/words/plain.ts';
 import type { Answer, Call } from './call.ts';
 import { must, newContext, Refusal, words } from './context.ts';
-import { readBookFile, writeBookFile } from './sealed.ts';
+import { bookIn } from './merge.ts';
+import { writeBookFile } from './sealed.ts';
 import { mustHaveFolder } from './store.ts';
 
 export async function copyCommand({ files, options }: Call): Promise<Answer> {
   const { out, component, person, withhold, since } = options;
   if (!out || !(component || person || withhold || since)) throw new Refusal({ code: 'cli.copyNeeds' });
   mustHaveFolder(out);
-  const file = fileIn(files[0] as string);
+  const file = bookIn(files[0] as string);
   if (since !== undefined) {
     if (component || person || withhold) throw new Refusal({ code: 'cli.copySince' });
-    const later = must(laterThan(file, fileIn(since), basename(since)));
+    const later = must(laterThan(file, bookIn(since), basename(since)));
     await saveAtomically(out, writeBookFile(later));
     const count = later.changes.length;
     const sentence = words.say('cli.copiedSince', { count, file: basename(out), theirs: basename(since) });
@@ -38,7 +36,7 @@ export async function copyCommand({ files, options }: Call): Promise<Answer> {
   const copy = copyFor(state, file, { scope: scopeIn(new Book(state), component, person), without });
   await saveAtomically(out, writeBookFile({ book: file.book, ...copy }));
   const withheld = new Withheld(copy.holding);
-  const [records, all] = [stateOfChanges(copy.changes, now), state].map(sizeOf) as [number, number];
+  const { records, all } = carriedOf(state, copy);
   return {
     data: {
       ok: true,
@@ -59,8 +57,6 @@ export async function copyCommand({ files, options }: Call): Promise<Answer> {
     ),
   };
 }
-
-const sizeOf = (state: State): number => state.order.filter(isHere).length;
 
 function redactionsIn(text = ''): Redaction[] {
   return text
@@ -86,11 +82,4 @@ function find(book: Book, kind: 'component' | 'person', text: string): RecordId 
   if (!first) throw new Refusal({ code: 'cli.copyNobody', args: { text } });
   if (second) throw new Refusal({ code: 'cli.copySeveral', args: { text } });
   return first.id;
-}
-
-function fileIn(path: string): BookFile {
-  if (!existsSync(path)) throw new Refusal({ code: 'cli.noSuchFile', args: { file: path } });
-  const read = readBookFile(new Uint8Array(readFileSync(path)));
-  if (read.ok) return read.value;
-  throw new Refusal({ ...read.problem, args: { ...read.problem.args, file: basename(path) } });
 }

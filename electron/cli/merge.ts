@@ -163,7 +163,7 @@ export async function logCommand({ files, options }: Call): Promise<Answer> {
   };
 }
 
-function bookIn(path: string): BookFile {
+export function bookIn(path: string): BookFile {
   if (!existsSync(path)) throw new Refusal({ code: 'cli.noSuchFile', args: { file: path } });
   const read = readBookFile(new Uint8Array(readFileSync(path)));
   if (read.ok) return read.value;

@@ -1,13 +1,12 @@
 // Copies for others: a part of the book with what it leaves out listed in it, and the changes a colleague's file lacks.
 
 import { bridge } from '#renderer/bridge.ts';
-import { stateOfChanges } from '#shared/change/asat.ts';
 import { isHere, type State } from '#shared/change/state.ts';
 import { recordName } from '#shared/domain/naming.ts';
 import { type BookFile, readBook, writeBook } from '#shared/file/body.ts';
 import { done, type Problem, type Result } from '#shared/kit/result.ts';
 import { laterThan } from '#shared/merge/later.ts';
-import { copyFor, type Selection } from '#shared/merge/redaction.ts';
+import { carriedOf, copyFor, type Selection } from '#shared/merge/redaction.ts';
 import { carriedBy } from '#shared/merge/scope.ts';
 import { say, useDesk } from './desk.ts';
 import { asFileName, fileName, wholeFile } from './files.ts';
@@ -39,13 +38,12 @@ export async function savePartCopy(selection: Selection, isSealed: boolean): Pro
   const name = asFileName(words.say('part.fileName', { book: fileName(), part }), fileName());
   const whole = await wholeFile(opened);
   const copy = copyFor(opened.open.state, whole, selection);
-  const size = stateOfChanges(copy.changes, opened.ctx.now()).order.filter(isHere).length;
+  const { records, all } = carriedOf(opened.open.state, copy);
   const saved = await saveOnce({ book: whole.book, ...copy }, name, isSealed);
   if (!saved) return false;
-  const { all } = sizeOf(opened.open.state, selection);
   say({
     tone: 'done',
-    text: words.say('part.saved', { name: saved, records: words.number(size), all: words.number(all) }),
+    text: words.say('part.saved', { name: saved, records: words.number(records), all: words.number(all) }),
   });
   return true;
 }

@@ -1,12 +1,10 @@
 // Reads and writes whole book files away from the page: a log of years takes longer than a keystroke may wait.
 import { openPageStore } from '#renderer/store/log-store.ts';
+import type { Sent } from '#renderer/sync/reading.ts';
 import { gathered } from '#shared/change/part.ts';
 import { readBook, writeBook } from '#shared/file/body.ts';
-import type { BookId, ChangeId } from '#shared/kit/ids.ts';
+import type { BookId } from '#shared/kit/ids.ts';
 import { done, type Result, refuse } from '#shared/kit/result.ts';
-
-/** One change of a file: which, whose, and of how many writes where the file has only some. */
-export type Sent = readonly [id: ChangeId, by: string, writes?: number];
 
 export interface FileContent {
   readonly book: BookId;

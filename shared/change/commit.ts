@@ -37,9 +37,9 @@ export async function openBook(store: LogStore, kinds: KindTable, nowMs: number)
 /** Applies what other windows appended meanwhile. True where there was anything. */
 export async function catchUp(book: OpenBook, nowMs: number): Promise<boolean> {
   const [rows, holding] = await Promise.all([book.store.readSince(book.seen), book.store.holding()]);
-  if (canonical(holding ?? null) !== canonical(book.state.withheld.holding ?? null))
-    withhold(book.state, new Withheld(holding));
-  return applyRows(book, rows, nowMs);
+  const moved = canonical(holding ?? null) !== canonical(book.state.withheld.holding ?? null);
+  if (moved) withhold(book.state, new Withheld(holding));
+  return applyRows(book, rows, nowMs) || moved;
 }
 
 function applyRows(book: OpenBook, rows: readonly { seq: number; change: Change }[], nowMs: number): boolean {

@@ -112,8 +112,13 @@ export function withoutFields(
   const [wholeBefore, whole] = [wholeReach(changes), wholeReach(carried)];
   const hidden = new Map<string, HiddenField>();
   const hide = (each: HiddenField) => hidden.set(keyOf(each.kind, each.record, each.field), each);
-  for (const each of holding?.hidden ?? [])
-    hide({ ...each, known: beyond(reachOfBoth(each.known, wholeBefore), whole) });
+  // one object for all that are known alike, as in the holding they come from
+  const again = new Map<Reach, Reach>();
+  for (const each of holding?.hidden ?? []) {
+    const known = again.get(each.known) ?? beyond(reachOfBoth(each.known, wholeBefore), whole);
+    again.set(each.known, known);
+    hide({ ...each, known });
+  }
   for (const { kind, record, kept, dropped } of seen.values())
     for (const field of kept ? dropped : [null]) {
       const hash = field === null ? undefined : hashOf(kind, record, field);
@@ -142,17 +147,24 @@ export function holdingOf(copies: readonly Held[], union: readonly Change[]): Ho
     hidden: new Map(copy.holding?.hidden.map((each) => [keyOf(each.kind, each.record, each.field), each])),
   }));
   const reach = all.reduce((sum, each) => reachOfBoth(sum, each.reach), NOTHING);
+  // thousands of fields are known alike: what that makes is worked out once
+  const worked: { readonly of: readonly Reach[]; readonly known: Reach | undefined }[] = [];
+  const shortOf = (of: readonly Reach[]): Reach | undefined => {
+    const before = worked.find((each) => each.of.every((one, i) => one === of[i]));
+    if (before) return before.known;
+    const sum = of.reduce(reachOfBoth, whole);
+    const known = covers(sum, reach) ? undefined : beyond(sum, whole);
+    worked.push({ of, known });
+    return known;
+  };
   const names = new Map<string, HiddenField>();
   for (const { hidden } of all) for (const [key, each] of hidden) if (!names.get(key)?.hash) names.set(key, each);
   const hidden: HiddenField[] = [];
   for (const [key, { kind, record, field, hash }] of names) {
-    let known = whole;
-    for (const copy of all) {
-      const own = copy.hidden.get(key) ?? copy.hidden.get(keyOf(kind, record, null));
-      known = reachOfBoth(known, own ? own.known : copy.reach);
-    }
-    if (covers(known, reach)) continue;
-    hidden.push({ kind, record, field, known: beyond(known, whole), ...(hash ? { hash } : {}) });
+    const known = shortOf(
+      all.map((copy) => (copy.hidden.get(key) ?? copy.hidden.get(keyOf(kind, record, null)))?.known ?? copy.reach),
+    );
+    if (known) hidden.push({ kind, record, field, known, ...(hash ? { hash } : {}) });
   }
   // a field of a record that is withheld whole, and known no better, is told with it
   const listed = new Map(hidden.map((each) => [keyOf(each.kind, each.record, each.field), each]));

@@ -205,10 +205,10 @@ const checks = new Map<string, Map<string, Check>>();
 
 /** What a field of a record is checked by, a series by its months; undefined: a newer version knows it, this one does not. */
 export function checkOf(kind: string, field: string): Check | undefined {
-  if (field === LIFE) return life;
   let known = checks.get(kind);
   const checked = known?.get(field);
   if (checked || !Object.hasOwn(KINDS, kind)) return checked;
+  if (field === LIFE) return life;
   const { fields } = KINDS[kind as Kind];
   const series = SERIES.exec(field)?.[1];
   const name = series ? `${series}@` : (FAMILY.exec(field)?.[1] ?? field);
@@ -237,7 +237,7 @@ export const kindTable: KindTable = {
   },
   fault: (kind, field, value) => {
     const run = runOf(field);
-    const check = Object.hasOwn(KINDS, kind) ? checkOf(kind, run ? run.series : field) : undefined;
+    const check = checkOf(kind, run ? run.series : field);
     if (!check) return 'field.newerVersion';
     for (const each of run ? runValues(run, value) : [value]) {
       const fault = run && each === null ? undefined : check(each);
@@ -246,7 +246,7 @@ export const kindTable: KindTable = {
     return undefined;
   },
   isNewer: (kind, field, standing) => {
-    const check = Object.hasOwn(KINDS, kind) ? checkOf(kind, runOf(field)?.series ?? field) : undefined;
+    const check = checkOf(kind, runOf(field)?.series ?? field);
     return !check || (standing !== null && standing !== undefined && isOdd(check, standing));
   },
 };
@@ -305,12 +305,11 @@ const WITHHELD: Absent = { absent: 'withheld' };
 
 /** What this copy does not carry, where a field can say so itself; elsewhere it has no value. */
 function withheldIn({ kind, id }: Row, withheld: Withheld): Readonly<Record<string, unknown>> {
-  const { fields } = KINDS[kind as Kind];
   const hidden = withheld.fieldsOf(kind, id);
   if (hidden.length === 0) return NONE;
   const said: Record<string, unknown> = { $withheld: hidden };
   for (const field of hidden) {
-    const check = fields[FAMILY.exec(field)?.[1] ?? field];
+    const check = checkOf(kind, field);
     if (!check) continue;
     if (check({ absent: 'blank' }) === undefined) said[field] = WITHHELD;
     else if (check(WITHHELD_TEXT) === undefined) said[field] = WITHHELD_TEXT;

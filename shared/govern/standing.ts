@@ -87,15 +87,15 @@ export const amountWithheld = (book: Book, decision: { readonly id: RecordId }):
   book.state.withheld.field('decision', decision.id, 'amount');
 
 /** Something of the record is not in this copy of the book: nobody can tell here whether it is as it was. */
-export const recordWithheld = ({ state: { withheld, order } }: Book, decision: { readonly id: RecordId }): boolean =>
-  !withheld.isEmpty &&
-  (withheld.touches('decision', decision.id) ||
-    order.some(
-      ({ kind, id, values }) =>
-        (kind === 'decisionOption' || kind === 'voiced') &&
-        values.decision === decision.id &&
-        withheld.touches(kind, id),
-    ));
+export function recordWithheld(book: Book, { id: decision }: { readonly id: RecordId }): boolean {
+  const { withheld } = book.state;
+  if (withheld.isEmpty) return false;
+  return (
+    withheld.touches('decision', decision) ||
+    where(book, 'decisionOption', 'decision', decision).some(({ id }) => withheld.touches('decisionOption', id)) ||
+    where(book, 'voiced', 'decision', decision).some(({ id }) => withheld.touches('voiced', id))
+  );
+}
 
 /** False: a recorded decision is not as it was taken; one letter is enough. What is withheld is not taken for bent. */
 export function recordHolds(book: Book, decision: Entry<'decision'>): boolean {

@@ -1,8 +1,8 @@
 // What a copy leaves out whatever its scope: money, deliberation, remarks. Names and dates stay, and so does what is withheld by name.
 import { SERIES_MARK } from '#shared/change/run.ts';
-import type { State } from '#shared/change/state.ts';
-import { type Held, withoutFields } from '#shared/change/withheld.ts';
-import { KINDS, type Kind } from '#shared/domain/book.ts';
+import { isHere, type State } from '#shared/change/state.ts';
+import { type Held, Withheld, withoutFields } from '#shared/change/withheld.ts';
+import { checkOf, type Kind } from '#shared/domain/book.ts';
 import type { RecordId } from '#shared/kit/ids.ts';
 import { isCurrency } from '#shared/kit/money.ts';
 import { carriedBy, type Scope } from './scope.ts';
@@ -78,18 +78,19 @@ export function copyFor(state: State, held: Held, { scope, without }: Selection)
   });
 }
 
+/** How many of the records of the whole book a copy made from it carries, wholly or in part, and of how many. */
+export function carriedOf(state: State, { holding }: Held): { readonly records: number; readonly all: number } {
+  const withheld = new Withheld(holding);
+  const here = state.order.filter(isHere);
+  return { records: here.filter(({ kind, id }) => !withheld.record(kind, id)).length, all: here.length };
+}
+
 function isRedacted(state: State, redaction: Redaction, kind: string, record: RecordId, field: string): boolean {
   // a kind or field of a newer version: nobody here knows what it says
-  if (!Object.hasOwn(KINDS, kind) || !isKnownField(kind as Kind, field)) return true;
+  if (!checkOf(kind, field)) return true;
   if (redaction === 'deliberation') return DELIBERATION.has(kind);
   if (redaction === 'remarks') return REMARKS.has(field);
   if (MONEY[kind as Kind]?.test(field)) return true;
   const unit = kind === 'measure' ? state.row(kind, record)?.values.unit : undefined;
   return isCurrency(unit) && MONEY_SERIES.test(field);
-}
-
-function isKnownField(kind: Kind, field: string): boolean {
-  const { fields } = KINDS[kind];
-  const name = field.replace(/\d*@$/, SERIES_MARK).replace(/\/.*$/, '/');
-  return field.startsWith('$') || Object.hasOwn(fields, field) || Object.hasOwn(fields, name);
 }
